@@ -1,0 +1,70 @@
+"""Draagkracht: what a koers does to waiting, workload and residents, with sources and ranges.
+
+The names below are the public surface; everything else may change without notice. They load when
+they are first used, so that `import draagkracht` costs nothing but this page.
+
+>>> import draagkracht as dk
+>>> dk.read_town.__name__
+'read_town'
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from draagkracht.documents.digest import digest as digest
+    from draagkracht.documents.errors import DraagkrachtError as DraagkrachtError
+    from draagkracht.documents.reading import read_document as read_document
+    from draagkracht.documents.writing import write_document as write_document
+    from draagkracht.evidence.catalogue import Catalogue as Catalogue
+    from draagkracht.evidence.catalogue import read_catalogue as read_catalogue
+    from draagkracht.plans.effects import compose as compose
+    from draagkracht.plans.menu import Menu as Menu
+    from draagkracht.plans.menu import read_menu as read_menu
+    from draagkracht.plans.plan import Plan as Plan
+    from draagkracht.plans.reading import read_plan as read_plan
+    from draagkracht.report.writing import write_report as write_report
+    from draagkracht.scenarios.reading import read_scenario as read_scenario
+    from draagkracht.scenarios.scenario import Scenario as Scenario
+    from draagkracht.simulation.estimate import Estimate as Estimate
+    from draagkracht.simulation.outcome import Outcome as Outcome
+    from draagkracht.simulation.run import run as run
+    from draagkracht.town.reading import read_town as read_town
+    from draagkracht.town.town import Town as Town
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Catalogue": "evidence.catalogue",
+    "DraagkrachtError": "documents.errors",
+    "Estimate": "simulation.estimate",
+    "Menu": "plans.menu",
+    "Outcome": "simulation.outcome",
+    "Plan": "plans.plan",
+    "Scenario": "scenarios.scenario",
+    "Town": "town.town",
+    "compose": "plans.effects",
+    "digest": "documents.digest",
+    "read_catalogue": "evidence.catalogue",
+    "read_document": "documents.reading",
+    "read_menu": "plans.menu",
+    "read_plan": "plans.reading",
+    "read_scenario": "scenarios.reading",
+    "read_town": "town.reading",
+    "run": "simulation.run",
+    "write_document": "documents.writing",
+    "write_report": "report.writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public name, from the module that defines it; kept after the first time."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(["__version__", *_HOMES])

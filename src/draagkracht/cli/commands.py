@@ -1,0 +1,117 @@
+"""The commands there are, and where the function of each one lives.
+
+This table is all that `--help` reads: no command is imported before it is asked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from draagkracht.documents.errors import UnknownName
+from draagkracht.documents.nearest import nearest
+
+Language = Literal["nl", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a user can ask for; `function` stands in `draagkracht.cli.<module>`."""
+
+    words: tuple[str, ...]
+    module: str
+    function: str
+    nl: str
+    en: str
+
+    def summary(self, language: Language) -> str:
+        """What the command does, in one line."""
+        return self.nl if language == "nl" else self.en
+
+
+COMMANDS: Final = (
+    Command(
+        ("town", "check"),
+        "town",
+        "check",
+        nl="Controleert een gemeentebestand en toont wat erin opvalt.",
+        en="Checks a town document and shows what stands out.",
+    ),
+    Command(
+        ("run",),
+        "run",
+        "run",
+        nl="Rekent een gemeente door, nu tot over acht jaar.",
+        en="Simulates a town, from now to eight years ahead.",
+    ),
+    Command(
+        ("compare",),
+        "compare",
+        "compare",
+        nl="Vergelijkt koersen met doorgaan zoals nu.",
+        en="Compares koersen with carrying on as now.",
+    ),
+    Command(
+        ("report",),
+        "report",
+        "report",
+        nl="Schrijft het advies: één pagina die zonder internet opent.",
+        en="Writes the advice: one page that opens offline.",
+    ),
+    Command(
+        ("catalogue", "check"),
+        "catalogue",
+        "check",
+        nl="Controleert alle cijfers en bronnen.",
+        en="Checks all figures and sources.",
+    ),
+    Command(
+        ("catalogue", "show"),
+        "catalogue",
+        "show",
+        nl="Toont één cijfer met bereik, status en bron.",
+        en="Shows one figure with its range, status and source.",
+    ),
+    Command(
+        ("lever", "list"),
+        "lever",
+        "list_levers",
+        nl="Toont de knoppen waaraan een koers kan draaien.",
+        en="Lists the levers that a koers can move.",
+    ),
+)
+
+
+def commands_under(first: str | None) -> tuple[Command, ...]:
+    """The commands whose first word is `first`; all of them when there is none yet.
+
+    >>> [" ".join(command.words) for command in commands_under("catalogue")]
+    ['catalogue check', 'catalogue show']
+    """
+    return tuple(command for command in COMMANDS if first in (None, command.words[0]))
+
+
+def find_command(words: Sequence[str]) -> Command | None:
+    """The command that `words` begin with, or None when they stop before one is named.
+
+    Raises: UnknownName with the nearest word, at the first word that leads nowhere.
+
+    >>> find_command(["run", "TOWN.toml"]).function
+    'run'
+    >>> find_command(["catalogue"]) is None
+    True
+    """
+    candidates: Sequence[Command] = COMMANDS
+    for position, word in enumerate(words):
+        known = sorted({command.words[position] for command in candidates})
+        if word not in known:
+            raise UnknownName(
+                what="opdracht",
+                name=word,
+                nearest=nearest(word, known),
+                known=tuple(known),
+                place=" ".join(["draagkracht", *words[:position]]),
+            )
+        candidates = [command for command in candidates if command.words[position] == word]
+        if len(candidates) == 1 and len(candidates[0].words) == position + 1:
+            return candidates[0]
+    return None

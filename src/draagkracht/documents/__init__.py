@@ -1,0 +1,1 @@
+"""Documents as people write them: strict reading, canonical writing, digests, clear errors."""

@@ -1,0 +1,1 @@
+"""Discrete-event parts that know no household: draws, calendar, queue, sharing, clocks."""

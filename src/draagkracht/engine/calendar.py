@@ -1,0 +1,123 @@
+"""When things happen: a heap that can forget an entry, and buckets for what lies weeks away.
+
+The heap holds at most one entry an entity, so it never fills up with entries that have gone
+stale: it knows where each entity stands, and leaving costs O(log n). Ties end in (kind of event,
+entity), so the order never depends on how the heap was built.
+"""
+
+from typing import Final
+
+import numpy as np
+from numba.extending import register_jitable
+
+from draagkracht.engine.arrays import Records
+
+# Entries stand at 1, 2, …; `who` of record 0 is their number. `place` of record i + 1 is where
+# entity i stands, so that a heap for n entities is n + 1 records and nothing else.
+ENTRY: Final = np.dtype(
+    [("time", "f8"), ("what", "i8"), ("who", "i8"), ("place", "i8")], align=True
+)
+NOBODY: Final = -1
+_NOWHERE: Final = 0
+_ARITY: Final = 4
+
+
+@register_jitable
+def size(heap: Records) -> int:
+    """Entries in the heap; the count is kept in the spare record at index 0."""
+    return heap[0].who
+
+
+@register_jitable
+def clear(heap: Records, entities: int) -> None:
+    """Forget every entry of the first so many entities."""
+    heap[0].who = 0
+    for who in range(entities):
+        heap[who + 1].place = _NOWHERE
+
+
+@register_jitable
+def push(heap: Records, time: float, what: int, who: int) -> None:
+    """Enter `who` at `time`; who stands in the heap already may not be pushed again."""
+    place = heap[0].who + 1
+    heap[0].who = place
+    _rise(heap, place, time, what, who)
+
+
+@register_jitable
+def remove(heap: Records, who: int) -> None:
+    """Take `who` out if it is in."""
+    place = heap[who + 1].place
+    if place == _NOWHERE:
+        return
+    heap[who + 1].place = _NOWHERE
+    last = heap[0].who
+    heap[0].who = last - 1
+    if place == last:
+        return
+    time, what, moved = heap[last].time, heap[last].what, heap[last].who
+    parent = _parent(place)
+    if place > 1 and _earlier(time, what, moved, heap, parent):
+        _rise(heap, place, time, what, moved)
+    else:
+        _sink(heap, place, time, what, moved)
+
+
+@register_jitable
+def pop(heap: Records) -> None:
+    """Take the first entry out; read it at index 1 beforehand."""
+    remove(heap, heap[1].who)
+
+
+@register_jitable
+def _parent(place: int) -> int:
+    return (place - 2) // _ARITY + 1
+
+
+@register_jitable
+def _earlier(time: float, what: int, who: int, heap: Records, place: int) -> bool:
+    other = heap[place]
+    if time != other.time:
+        return time < other.time
+    if what != other.what:
+        return what < other.what
+    return who < other.who
+
+
+@register_jitable
+def _put(heap: Records, place: int, time: float, what: int, who: int) -> None:
+    heap[place].time = time
+    heap[place].what = what
+    heap[place].who = who
+    heap[who + 1].place = place
+
+
+@register_jitable
+def _rise(heap: Records, place: int, time: float, what: int, who: int) -> None:
+    while place > 1:
+        parent = _parent(place)
+        if not _earlier(time, what, who, heap, parent):
+            break
+        above = heap[parent]
+        _put(heap, place, above.time, above.what, above.who)
+        place = parent
+    _put(heap, place, time, what, who)
+
+
+@register_jitable
+def _sink(heap: Records, place: int, time: float, what: int, who: int) -> None:
+    count = heap[0].who
+    while True:
+        first = (place - 1) * _ARITY + 2
+        if first > count:
+            break
+        best = first
+        for child in range(first + 1, min(first + _ARITY, count + 1)):
+            if _earlier(heap[child].time, heap[child].what, heap[child].who, heap, best):
+                best = child
+        if _earlier(time, what, who, heap, best):
+            break
+        below = heap[best]
+        _put(heap, place, below.time, below.what, below.who)
+        place = best
+    _put(heap, place, time, what, who)

@@ -1,0 +1,79 @@
+"""Keyed draws: every draw is a pure function of what it is for, never of what was drawn before.
+
+Two runs that differ in one decision keep the same luck everywhere else, whatever the order in
+which their events happen. The generator is Squares64 (Widynski 2022, arXiv:2004.06278, five
+rounds). Its key tells *whose future and what for* (seed, member, purpose), its counter tells
+*who and the how-manieth time* (entity, episode).
+"""
+
+from typing import Final
+
+import numpy as np
+from numba.extending import register_jitable
+
+from draagkracht.engine.arrays import Word, WordArray
+
+EPISODE_BITS: Final = 15
+EPISODES: Final = 1 << EPISODE_BITS  # draws of one purpose that one entity may use
+
+_MASK: Final = (1 << 64) - 1
+_SHIFT: Final = np.uint64(32)
+_TO_53_BITS: Final = np.uint64(11)
+_EPISODE_BITS: Final = np.uint64(EPISODE_BITS)
+_UNIT: Final = 2.0**-53
+
+
+def mixed(words: tuple[int, ...]) -> int:
+    """One strongly mixed 64-bit word out of several (SplitMix64 finaliser, chained).
+
+    >>> mixed((1, 2)) == mixed((2, 1))
+    False
+    """
+    state = 0x9E3779B97F4A7C15
+    for word in words:
+        state = (state ^ (word & _MASK)) & _MASK
+        state = (state + 0x9E3779B97F4A7C15) & _MASK
+        state = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+        state = ((state ^ (state >> 27)) * 0x94D049BB133111EB) & _MASK
+        state ^= state >> 31
+    return state
+
+
+def keys(seed: int, member: int, purposes: int) -> WordArray:
+    """One odd key for each purpose of one member; shape (purposes,), uint64.
+
+    >>> keys(1, 0, 3).shape
+    (3,)
+    """
+    return np.array([mixed((seed, member, p)) | 1 for p in range(purposes)], dtype=np.uint64)
+
+
+@register_jitable
+def word(key: Word, counter: Word) -> Word:
+    """The 64 random bits at `counter` under `key`; wraps modulo 2**64, so compiled use only."""
+    x = np.uint64(counter) * np.uint64(key)
+    y = x
+    z = np.uint64(y + np.uint64(key))
+    x = np.uint64(x * x + y)
+    x = (x >> _SHIFT) | (x << _SHIFT)
+    x = np.uint64(x * x + z)
+    x = (x >> _SHIFT) | (x << _SHIFT)
+    x = np.uint64(x * x + y)
+    x = (x >> _SHIFT) | (x << _SHIFT)
+    x = np.uint64(x * x + z)
+    t = x
+    x = (x >> _SHIFT) | (x << _SHIFT)
+    return t ^ (np.uint64(x * x + y) >> _SHIFT)
+
+
+@register_jitable
+def uniform(key: Word, entity: Word, episode: int) -> float:
+    """A number strictly between 0 and 1 that belongs to this entity's episode under this key."""
+    counter = (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
+    return (float(word(key, counter) >> _TO_53_BITS) + 0.5) * _UNIT
+
+
+@register_jitable
+def beside(entity: Word, rank: int) -> Word:
+    """The entity `rank` places after `entity`; plain addition would leave whole numbers."""
+    return np.uint64(np.uint64(entity) + np.uint64(rank))

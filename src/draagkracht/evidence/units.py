@@ -1,0 +1,31 @@
+"""The closed list of units a figure may have: free text would hide a week taken for a year."""
+
+from typing import Final, Literal, get_args
+
+Unit = Literal[
+    "share",
+    "share_change",
+    "ratio",
+    "weight",
+    "sd",
+    "person/household",
+    "week",
+    "1/week",
+    "1/year",
+    "hour",
+    "hour/week",
+    "hour/case",
+    "hour/case/week",
+    "hour/contact",
+    "hour/week/team",
+    "hour/team",
+    "case/fte",
+    "household/fte",
+    "1/fte/year",
+    "fte/1000 resident",
+    "euro",
+    "euro/year",
+    "euro/fte/year",
+]
+
+UNITS: Final[tuple[str, ...]] = get_args(Unit)

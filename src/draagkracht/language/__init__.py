@@ -1,0 +1,1 @@
+"""Numbers and words for Dutch readers; no bare English reaches a page."""

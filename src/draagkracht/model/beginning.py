@@ -1,0 +1,157 @@
+"""Where the run-in begins: who is vulnerable, which cases are open, who waits (model.md §1).
+
+Never from an empty town: a team near its capacity needs years to fill.
+"""
+
+import math
+from typing import NamedTuple
+
+from numba.extending import register_jitable
+
+from draagkracht.engine import calendar, queue
+from draagkracht.engine.arrays import FloatArray, Records
+from draagkracht.engine.draws import beside, uniform
+from draagkracht.engine.normal import normal_quantile
+from draagkracht.model import ledger as book
+from draagkracht.model import state as s
+from draagkracht.model.casework import mean_hours, start
+from draagkracht.model.households import kind_of, next_candidate, wait_for_week
+from draagkracht.model.kinds import MULTIPLE, SINGLE
+from draagkracht.model.waiting import enter
+
+
+class Beginning(NamedTuple):
+    """What a team's run-in begins from."""
+
+    vulnerable: FloatArray  # chance by household
+    open_multiple: float  # share of the open cases
+    open_crisis: float
+    waiting_multiple: float  # share of the waiting cases
+    wait: float  # time over which the ages of the waiting are spread
+    fte: float
+    open_cases: int
+    waiting: int
+
+
+_TRIES = 200  # draws to find a household that fits before anyone free will do
+_FAR_FROM_WIJKEN = 1 << 48  # entity of the team's own draws, beyond every household's
+
+
+@register_jitable
+def begin(
+    team: Records,
+    beginning: Beginning,
+) -> None:
+    """Fill a team at time 0 of its run-in."""
+    own = team.own
+    _clear(team)
+    own.fte = beginning.fte
+    number = team.number
+    for who in range(number):
+        household = team.households[who]
+        u = uniform(team.keys[s.INITIAL_STATE], household.entity, 0)
+        household.vulnerable = 1 if u < beginning.vulnerable[who] else 0
+        if household.vulnerable:
+            team.ledger.levels[household.group, 0, book.VULNERABLE] += 1
+    key = team_entity(team)
+    for rank in range(beginning.open_cases):
+        _open_one(team, key, rank, beginning)
+    for rank in range(beginning.waiting):
+        _let_wait(team, key, rank, beginning)
+    for who in range(number):
+        if team.cases[who].phase == s.NONE:
+            team.households[who].next = next_candidate(team, who, 0.0)
+            wait_for_week(team, who)
+    own.admitted = 0.0
+
+
+@register_jitable
+def team_entity(team: Records) -> int:
+    """Entity of a team's own draws: that of its first household, far from every household's."""
+    return beside(team.households[0].entity, _FAR_FROM_WIJKEN)
+
+
+@register_jitable
+def _clear(team: Records) -> None:
+    own = team.own
+    own.now = own.virtual = own.speed = own.direct = own.normal = own.available = 0.0
+    own.pressure = own.cap = own.credit = own.arriving = own.admitted = 0.0
+    own.waiting_work = own.advice = own.follow_up = 0.0
+    own.open_single = own.open_multiple = own.open_crisis = own.waiting = 0
+    calendar.clear(team.calendar, team.number)
+    calendar.clear(team.closings, team.number)
+    queue.empty(team.links)
+    for week in range(team.last_week):
+        team.weeks[week] = calendar.NOBODY
+    for group in range(team.ledger.groups):
+        for kind in range(book.KIND_COUNT):
+            for level in range(book.LEVELS):
+                team.ledger.levels[group, kind, level] = 0
+    book.open_quarter(team.ledger, 0, 0)
+    for who in range(team.number):
+        household = team.households[who]
+        household.factor = 1.0
+        household.factor_until = household.closed_until = 0.0
+        household.candidates = household.requests = 0
+        household.link = calendar.NOBODY
+        team.cases[who].phase = s.NONE
+
+
+@register_jitable
+def _find(team: Records, key: int, purpose: int, rank: int, vulnerable: bool) -> int:
+    number = team.number
+    fallback = calendar.NOBODY
+    for attempt in range(_TRIES):
+        u = uniform(team.keys[purpose], beside(key, rank), attempt + 1)
+        who = min(number - 1, int(u * number))
+        if team.cases[who].phase != s.NONE:
+            continue
+        if (team.households[who].vulnerable == 1) == vulnerable:
+            return who
+        fallback = who
+    return fallback
+
+
+@register_jitable
+def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
+    figures = team.figures
+    kind = kind_of(
+        uniform(team.keys[s.INITIAL_OPEN], beside(key, rank), 0),
+        beginning.open_multiple,
+        beginning.open_crisis,
+    )
+    who = _find(team, key, s.INITIAL_OPEN, rank, kind != SINGLE)
+    if who == calendar.NOBODY:
+        return
+    case = team.cases[who]
+    case.kind = kind
+    case.episode = team.households[who].requests
+    team.households[who].requests += 1
+    case.asked = 0.0
+    case.entered = 0.0
+    # An open case met at a random moment is a long one: the lognormal, length-biased.
+    sd = figures.hours_log_sd
+    z = normal_quantile(uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 0))
+    case.factor = math.exp(sd * z + 0.5 * sd * sd)
+    left = uniform(team.keys[s.INITIAL_AGE], beside(key, rank), 0)
+    case.work = mean_hours(figures, kind) * case.factor * left
+    start(team, who, 0.0)
+
+
+@register_jitable
+def _let_wait(team: Records, key: int, rank: int, beginning: Beginning) -> None:
+    u = uniform(team.keys[s.INITIAL_WAITING], beside(key, rank), 0)
+    kind = kind_of(u, beginning.waiting_multiple, 0.0)
+    who = _find(team, key, s.INITIAL_WAITING, rank, kind == MULTIPLE)
+    if who == calendar.NOBODY:
+        return
+    case = team.cases[who]
+    case.kind = kind
+    case.episode = team.households[who].requests
+    team.households[who].requests += 1
+    z = normal_quantile(uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 1))
+    sd = team.figures.hours_log_sd
+    case.factor = math.exp(sd * z - 0.5 * sd * sd)
+    case.work = mean_hours(team.figures, kind) * case.factor
+    age = beginning.wait * uniform(team.keys[s.INITIAL_AGE], beside(key, rank), 1)
+    enter(team, who, 0.0, age, 0.0)

@@ -1,0 +1,146 @@
+"""M3: from a request to the team's line, a desk, a partner, or an answer at once."""
+
+from numba.extending import register_jitable
+
+from draagkracht.engine import calendar
+from draagkracht.engine.arrays import FloatArray, Records
+from draagkracht.engine.draws import uniform
+from draagkracht.model import kinds
+from draagkracht.model import ledger as book
+from draagkracht.model import state as s
+from draagkracht.model.casework import recover
+from draagkracht.model.households import change_state, kind_of, set_free
+from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
+from draagkracht.model.waiting import enter, give_up, set_work
+
+
+@register_jitable
+def answered_at_once(kind: int, single: float, multiple: float) -> float:
+    """Chance that a request needs no more than an answer; a crisis always needs more.
+
+    >>> answered_at_once(0, 0.2, 0.02), answered_at_once(2, 0.2, 0.02)
+    (0.2, 0.0)
+    """
+    if kind == SINGLE:
+        return single
+    if kind == MULTIPLE:
+        return multiple
+    return 0.0
+
+
+@register_jitable
+def domain_of(u: float, cumulative: FloatArray) -> int:
+    """Main life domain of a request, from cumulative shares that end at 1."""
+    domain = 0
+    while domain < cumulative.shape[0] - 1 and u >= cumulative[domain]:
+        domain += 1
+    return domain
+
+
+@register_jitable
+def ask(team: Records, lever: Records, who: int, now: float) -> None:
+    """A household asks: sort the request and send it where it belongs."""
+    calendar.remove(team.calendar, who)
+    household = team.households[who]
+    case = team.cases[who]
+    figures = team.figures
+    ticks = now / team.tick
+    case.episode = household.requests
+    household.requests += 1
+    u = uniform(team.keys[s.KIND], household.entity, case.episode)
+    if household.vulnerable:
+        case.kind = kind_of(u, figures.multiple_share_vulnerable, figures.crisis_share_vulnerable)
+    else:
+        case.kind = kind_of(
+            u, figures.multiple_share_self_reliant, figures.crisis_share_self_reliant
+        )
+    book.count(team.ledger, household.group, case.kind, book.REQUESTED)
+    if now < household.closed_until:
+        book.count(team.ledger, household.group, case.kind, book.RECURRED)
+    if case.kind != SINGLE and not household.vulnerable:
+        change_state(team, who, ticks)
+        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+    _send(team, lever, who, now)
+
+
+@register_jitable
+def _send(team: Records, lever: Records, who: int, now: float) -> None:
+    own = team.own
+    household = team.households[who]
+    case = team.cases[who]
+    figures = team.figures
+    ticks = now / team.tick
+    domain = domain_of(uniform(team.keys[s.DOMAIN], household.entity, case.episode), team.domains)
+    package = 1 if ticks >= team.routes_from else 0
+    destination = team.routes[package, case.kind, domain]
+    if destination == kinds.TO_NONE:
+        book.count(team.ledger, household.group, case.kind, book.TURNED_AWAY)
+        give_up(team, who, now)
+        set_free(team, who, now, lever.access_request_factor)
+        return
+    if destination == kinds.TO_PARTNER:
+        book.count(team.ledger, household.group, case.kind, book.TO_PARTNER)
+        recover(team, who, ticks)
+        set_free(team, who, now, lever.access_request_factor)
+        return
+    at_once = answered_at_once(
+        case.kind, lever.access_answered_at_once_single, figures.answered_at_once_multiple
+    )
+    if uniform(team.keys[s.AT_ONCE], household.entity, case.episode) < at_once:
+        own.advice += figures.advice_hours
+        book.count(team.ledger, household.group, case.kind, book.ANSWERED_AT_ONCE)
+        set_free(team, who, now, lever.access_request_factor)
+        return
+    diverted = destination == kinds.TO_DESK
+    if case.kind == SINGLE and not diverted:
+        u = uniform(team.keys[s.DIVERTED], household.entity, case.episode)
+        diverted = u < lever.access_diverted_share
+    if diverted:
+        _help_at_desk(team, lever, who, now)
+    else:
+        admit(team, lever, who, now)
+
+
+@register_jitable
+def _help_at_desk(team: Records, lever: Records, who: int, now: float) -> None:
+    household = team.households[who]
+    case = team.cases[who]
+    figures = team.figures
+    team.own.advice += lever.access_desk_hours
+    book.count(team.ledger, household.group, case.kind, book.TO_DESK)
+    u = uniform(team.keys[s.MISSED], household.entity, case.episode)
+    if u >= lever.access_missed_multiple:
+        set_free(team, who, now, lever.access_request_factor)
+        return
+    book.count(team.ledger, household.group, case.kind, book.MISSED)
+    case.phase = s.RETURNING
+    back = now + figures.missed_return_delay
+    calendar.push(team.calendar, back, s.RETURN, who)
+
+
+@register_jitable
+def come_back(team: Records, lever: Records, who: int, now: float) -> None:
+    """What the desk took for single was multiple, and is heavier by now."""
+    calendar.remove(team.calendar, who)
+    household = team.households[who]
+    team.cases[who].kind = MULTIPLE
+    if not household.vulnerable:
+        ticks = now / team.tick
+        change_state(team, who, ticks)
+        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+    factor = lever.casework_hours_factor * team.figures.missed_hours_factor
+    set_work(team, who, factor)
+    enter(team, who, now, 0.0, 0.0)
+
+
+@register_jitable
+def admit(team: Records, lever: Records, who: int, now: float) -> None:
+    """Let a request in, after a formal decision where it needs one; a crisis needs none."""
+    case = team.cases[who]
+    delay = 0.0
+    if case.kind != CRISIS:
+        u = uniform(team.keys[s.FORMAL_DECISION], team.households[who].entity, case.episode)
+        if u < lever.access_decision_share:
+            delay = lever.access_decision_delay
+    set_work(team, who, lever.casework_hours_factor)
+    enter(team, who, now, 0.0, delay)

@@ -1,0 +1,36 @@
+"""The closed lists a request is sorted by, in the order in which the kernel numbers them."""
+
+from typing import Final
+
+KINDS: Final = ("single", "multiple", "crisis")
+SINGLE: Final = 0
+MULTIPLE: Final = 1
+CRISIS: Final = 2
+
+DOMAINS: Final = (
+    "finances",
+    "care",
+    "mental_health",
+    "addiction",
+    "parenting",
+    "housing",
+    "participation",
+    "safety",
+)
+
+DESTINATIONS: Final = ("team", "desk", "partner", "none")
+TO_TEAM: Final = 0
+TO_DESK: Final = 1
+TO_PARTNER: Final = 2
+TO_NONE: Final = 3
+
+# What CBS may know of a wijk that goes with the risk of becoming vulnerable.
+FEATURES: Final = (
+    "aged_65_plus",
+    "rented",
+    "household_size",
+    "lowest_40_income",
+    "social_assistance",
+    "disability",
+    "one_person",
+)

@@ -1,0 +1,65 @@
+"""The closed list of what a run reports: name, unit, and for whom it is told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One outcome. `better` is the direction that residents and teams would want, if any."""
+
+    name: str
+    unit: str
+    label_nl: str
+    by_kind: bool
+    by_wijk: bool
+    better: Literal["lower", "higher"] | None
+
+
+def _measure(
+    name: str,
+    unit: str,
+    label_nl: str,
+    better: Literal["lower", "higher"] | None,
+    *,
+    by_kind: bool = False,
+    by_wijk: bool = False,
+) -> Measure:
+    return Measure(name, unit, label_nl, by_kind, by_wijk, better)
+
+
+_YEARLY: Final = "1/1000 household/year"
+
+_ALL: Final = (
+    _measure("requests", "1/year", "Vragen", None, by_kind=True, by_wijk=True),
+    _measure("waiting_time", "week", "Wachttijd", "lower", by_kind=True, by_wijk=True),
+    _measure(
+        "waiting_time_p90", "week", "Wachttijd van 9 op de 10", "lower", by_kind=True, by_wijk=True
+    ),
+    _measure("waiting_list", "household", "Wachtlijst", "lower", by_kind=True, by_wijk=True),
+    _measure("given_up", _YEARLY, "Afgehaakt", "lower", by_kind=True, by_wijk=True),
+    _measure("escalated", _YEARLY, "Verergerd bij wachten", "lower", by_kind=True, by_wijk=True),
+    _measure("crisis_requests", _YEARLY, "Crisisvragen", "lower", by_wijk=True),
+    _measure("open_cases_per_fte", "case/fte", "Open zaken per fte", None),
+    _measure("lead_time", "week", "Doorlooptijd", None, by_kind=True),
+    _measure("pressure", "ratio", "Werkdruk", "lower"),
+    _measure("direct_share", "share", "Tijd voor inwoners", "higher"),
+    _measure("administration_share", "share", "Tijd aan registratie", "lower"),
+    _measure("meeting_share", "share", "Tijd aan overleg en scholing", None),
+    _measure("overhead_share", "share", "Tijd aan overhead", "lower"),
+    _measure("prevention_share", "share", "Tijd aan preventie", "higher"),
+    _measure("vulnerable_households", "share", "Kwetsbare huishoudens", "lower", by_wijk=True),
+    _measure("recovered", _YEARLY, "Weer op eigen benen", "higher", by_wijk=True),
+    _measure("recurrence", "share", "Vragen binnen een jaar na afsluiten", "lower", by_wijk=True),
+    _measure(
+        "helped_per_100_vulnerable",
+        "1/100 household/year",
+        "Gestarte hulp per 100 kwetsbare huishoudens",
+        "higher",
+        by_wijk=True,
+    ),
+)
+
+MEASURES: Final[Mapping[str, Measure]] = MappingProxyType({m.name: m for m in _ALL})

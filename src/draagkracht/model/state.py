@@ -1,0 +1,156 @@
+"""Everything a team's future consists of at one moment, as one record for the kernel.
+
+A household has at most one case, so the case of household h stands at index h: no case is ever
+numbered, and nothing a plan does can renumber another's.
+
+One record means one pointer to pass: with the arrays passed side by side the same kernel was
+ten times slower and took six times as long to compile (docs/explanation/engine.md).
+"""
+
+from typing import Final
+
+import numpy as np
+
+from draagkracht.engine.calendar import ENTRY
+from draagkracht.engine.queue import LINK, POSTS
+from draagkracht.model.figures_used import FIGURES
+from draagkracht.model.kinds import DOMAINS, KINDS
+from draagkracht.model.ledger import LEDGER
+
+# Purposes of a draw: each has a key of its own in every member.
+CANDIDATE: Final = 0
+DECISION: Final = 1
+KIND: Final = 2
+DOMAIN: Final = 3
+AT_ONCE: Final = 4
+DIVERTED: Final = 5
+MISSED: Final = 6
+FORMAL_DECISION: Final = 7
+HOURS: Final = 8
+SETTLE: Final = 9
+PATIENCE: Final = 10
+ESCALATE: Final = 11
+ESCALATE_AGAIN: Final = 12
+AFTER_GIVING_UP: Final = 13
+RECOVERY: Final = 14
+INITIAL_STATE: Final = 15
+INITIAL_OPEN: Final = 16
+INITIAL_WAITING: Final = 17
+INITIAL_WORK: Final = 18
+INITIAL_AGE: Final = 19
+PURPOSES: Final = 20
+
+# Phases of a case.
+NONE: Final = 0
+ASKING: Final = 1  # the request falls in this week
+RETURNING: Final = 2  # missed at the desk, comes back
+DELAYED: Final = 3  # waits for a formal decision
+QUEUED: Final = 4
+OPEN: Final = 5
+
+# Events, in the order in which they are taken when they fall together.
+CLOSING: Final = 0
+REQUEST: Final = 1
+RETURN: Final = 2
+DECIDED: Final = 3
+LEAVING: Final = 4
+ESCALATING: Final = 5
+
+HOUSEHOLD: Final = np.dtype(
+    [
+        ("entity", "u8"),  # who draws: wijk code and rank in the wijk
+        ("hazard", "f8"),  # hazard of becoming vulnerable at today's growth, 1/time
+        ("next", "f8"),  # time of the next candidate
+        ("factor", "f8"),  # on the request hazard, until `factor_until`
+        ("factor_until", "f8"),
+        ("closed_until", "f8"),  # a request before this recurs
+        ("candidates", "i8"),
+        ("requests", "i8"),
+        ("link", "i8"),  # next household with a candidate in the same week
+        ("group", "i8"),  # wijk group
+        ("vulnerable", "i8"),
+    ],
+    align=True,
+)
+
+CASE: Final = np.dtype(
+    [
+        ("asked", "f8"),  # start of the waiting clocks
+        ("entered", "f8"),  # up to where its waiting is entered in the ledger
+        ("factor", "f8"),  # standard hours = mean of its kind * factor
+        ("work", "f8"),
+        ("decided", "f8"),  # end of the formal decision
+        ("leave", "f8"),
+        ("escalate", "f8"),
+        ("started", "f8"),
+        ("kind", "i8"),
+        ("phase", "i8"),
+        ("settles", "i8"),  # leaving means: solved it themselves (1) or gave up (0)
+        ("episode", "i8"),  # the request it belongs to
+    ],
+    align=True,
+)
+
+TEAM: Final = np.dtype(
+    [
+        ("now", "f8"),
+        ("virtual", "f8"),  # virtual time of sharing
+        ("speed", "f8"),
+        ("direct", "f8"),  # hours a week for cases: D
+        ("normal", "f8"),  # D0
+        ("available", "f8"),  # productive fte
+        ("pressure", "f8"),
+        ("cap", "f8"),  # weighted cases
+        ("credit", "f8"),  # of the single queue
+        ("arriving", "f8"),  # standard hours a week, smoothed
+        ("admitted", "f8"),  # standard hours that came this week
+        ("waiting_work", "f8"),  # standard hours waiting
+        ("advice", "f8"),  # hours of advice and desk of this week, charged the next
+        ("follow_up", "f8"),  # hours of follow-up still to give
+        ("fte", "f8"),
+        ("growth", "f8"),  # this week's factor on the hazard of becoming vulnerable
+        ("growth_bound", "f8"),  # this year's bound on it
+        ("open_single", "i8"),
+        ("open_multiple", "i8"),
+        ("open_crisis", "i8"),
+        ("waiting", "i8"),
+    ],
+    align=True,
+)
+
+
+# Bounds of the record; memory is only taken by what is used. Towns beyond them are refused.
+HOUSEHOLDS: Final = 1 << 17  # households in one team
+WEEKS: Final = 104 + 52 * 60
+YEARS: Final = WEEKS // 52
+
+FRAME: Final = np.dtype(
+    [
+        ("own", TEAM),
+        ("figures", FIGURES),
+        ("keys", "u8", (PURPOSES,)),
+        ("growth_bound", "f8", (YEARS,)),  # by year from the run-in's start
+        ("domains", "f8", (len(DOMAINS),)),  # cumulative shares of the main life domain
+        ("routes", "i8", (2, len(KINDS), len(DOMAINS))),  # before and in the task package
+        ("tick", "f8"),
+        ("routes_from", "i8"),  # tick at which the task package starts
+        ("last_week", "i8"),
+        ("number", "i8"),  # households
+        ("weeks", "i8", (WEEKS,)),  # first household with a candidate in each week
+        ("ledger", LEDGER),
+        ("households", HOUSEHOLD, (HOUSEHOLDS,)),
+        ("cases", CASE, (HOUSEHOLDS,)),
+        ("links", LINK, (HOUSEHOLDS + POSTS,)),
+        ("calendar", ENTRY, (HOUSEHOLDS + 1,)),  # events in time
+        ("closings", ENTRY, (HOUSEHOLDS + 1,)),  # closings in virtual time
+    ],
+    align=True,
+)
+
+# What the world does, week by week from the run-in's start.
+WORLD: Final = np.dtype(
+    [
+        ("growth", "f8"),  # factor on the hazard of becoming vulnerable
+        ("vacancy", "f8"),  # factor on the vacant share
+    ]
+)

@@ -1,0 +1,232 @@
+"""M4: a case waits with three clocks running: settling, giving up, growing worse.
+
+All clocks run from the request, through a formal decision and through a change of kind. Who
+waits is entered in the ledger by age, so that waiting can be reported over everyone who asked
+and not over those alone who were still there when their turn came.
+"""
+
+from numba.extending import register_jitable
+
+from draagkracht.engine import calendar, queue
+from draagkracht.engine.arrays import Records
+from draagkracht.engine.clocks import log_logistic_from, two_rates_from
+from draagkracht.engine.draws import uniform
+from draagkracht.model import ledger as book
+from draagkracht.model import state as s
+from draagkracht.model.casework import (
+    cap_in_use,
+    hours_factor,
+    mean_hours,
+    next_in_line,
+    set_speed,
+    start,
+)
+from draagkracht.model.households import change_state, set_free
+from draagkracht.model.kinds import CRISIS
+
+
+@register_jitable
+def set_work(team: Records, who: int, factor: float) -> None:
+    """Give the case its standard hours: the same drawn factor whatever becomes of its kind."""
+    case = team.cases[who]
+    figures = team.figures
+    u = uniform(team.keys[s.HOURS], team.households[who].entity, case.episode)
+    drawn = hours_factor(u, figures.hours_log_sd, figures.exponential_hours > 0.0)
+    case.factor = drawn * factor
+    case.work = mean_hours(figures, case.kind) * case.factor
+
+
+@register_jitable
+def enter(team: Records, who: int, now: float, age: float, delay: float) -> None:
+    """Begin to wait; a crisis begins to be helped. `delay` is that of a formal decision.
+
+    `age` is how long the household has waited already: 0 but where a run-in begins.
+    """
+    own = team.own
+    case = team.cases[who]
+    figures = team.figures
+    household = team.households[who]
+    entity = household.entity
+    ticks = now / team.tick
+    asked = now - age
+    case.asked = asked
+    case.entered = now
+    own.admitted += case.work
+    book.count(team.ledger, household.group, case.kind, book.ENTERED)
+    if case.kind == CRISIS:
+        start(team, who, now)
+        return
+    settle = two_rates_from(
+        uniform(team.keys[s.SETTLE], entity, case.episode),
+        age,
+        figures.settle_rate_first,
+        figures.settle_rate_later,
+        figures.settle_change,
+    )
+    patience = log_logistic_from(
+        uniform(team.keys[s.PATIENCE], entity, case.episode),
+        age,
+        figures.patience_median,
+        figures.patience_shape,
+    )
+    worse = two_rates_from(
+        uniform(team.keys[s.ESCALATE], entity, case.episode),
+        age,
+        figures.escalation_rate_first,
+        figures.escalation_rate_later,
+        figures.escalation_change,
+    )
+    case.settles = 1 if settle < patience else 0
+    case.leave = asked + min(settle, patience)
+    case.escalate = asked + worse
+    case.decided = now + delay
+    own.waiting += 1
+    own.waiting_work += case.work
+    book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
+    if delay > 0.0:
+        case.phase = s.DELAYED
+    else:
+        case.phase = s.QUEUED
+        queue.join(team.links, case.kind, who)
+    set_alarm(team, who)
+
+
+@register_jitable
+def set_alarm(team: Records, who: int) -> None:
+    """Enter in the calendar what happens first to a waiting case."""
+    case = team.cases[who]
+    time, what = case.leave, s.LEAVING
+    if case.escalate < time:
+        time, what = case.escalate, s.ESCALATING
+    if case.phase == s.DELAYED and case.decided < time:
+        time, what = case.decided, s.DECIDED
+    calendar.push(team.calendar, time, what, who)
+
+
+@register_jitable
+def stop_waiting(team: Records, who: int, now: float) -> None:
+    """Take a case out of the line and out of what waits, and enter how long it did."""
+    own = team.own
+    case = team.cases[who]
+    group = team.households[who].group
+    ticks = now / team.tick
+    calendar.remove(team.calendar, who)
+    if case.phase == s.QUEUED:
+        queue.leave(team.links, who)
+    own.waiting -= 1
+    own.waiting_work -= case.work
+    if own.waiting == 0:
+        own.waiting_work = 0.0
+    book.change_level(team.ledger, group, case.kind, book.WAITING, -1, ticks)
+    enter_waiting(team, who, now)
+
+
+@register_jitable
+def enter_waiting(team: Records, who: int, now: float) -> None:
+    """Book the waiting of one case up to `now`."""
+    case = team.cases[who]
+    tick = team.tick
+    group = team.households[who].group
+    book.expose(team.ledger, group, case.kind, case.asked / tick, case.entered / tick, now / tick)
+    case.entered = now
+
+
+@register_jitable
+def leave(team: Records, lever: Records, who: int, now: float) -> None:
+    """The household has solved it itself, or gives up."""
+    case = team.cases[who]
+    household = team.households[who]
+    stop_waiting(team, who, now)
+    if case.settles:
+        book.count(team.ledger, household.group, case.kind, book.SETTLED)
+    else:
+        book.count(team.ledger, household.group, case.kind, book.GIVEN_UP)
+        give_up(team, who, now)
+    set_free(team, who, now, lever.access_request_factor)
+
+
+@register_jitable
+def give_up(team: Records, who: int, now: float) -> None:
+    """Who is not helped asks more in the next year, and some lose their footing."""
+    household = team.households[who]
+    figures = team.figures
+    episode = team.cases[who].episode
+    u = uniform(team.keys[s.AFTER_GIVING_UP], household.entity, episode)
+    if not household.vulnerable and u < figures.vulnerable_after_giving_up:
+        change_state(team, who, now / team.tick)
+        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+    household.factor = figures.request_factor_after_giving_up
+    household.factor_until = now + figures.aftermath
+    household.closed_until = 0.0
+
+
+@register_jitable
+def escalate(team: Records, who: int, now: float) -> None:
+    """A waiting case grows one kind worse: more hours by the same factor, the clocks go on."""
+    own = team.own
+    case = team.cases[who]
+    household = team.households[who]
+    figures = team.figures
+    ticks = now / team.tick
+    delayed = case.phase == s.DELAYED
+    before = case.work
+    book.count(team.ledger, household.group, case.kind, book.ESCALATED_OUT)
+    stop_waiting(team, who, now)
+    case.kind += 1
+    case.work = mean_hours(figures, case.kind) * case.factor
+    own.admitted += case.work - before
+    book.count(team.ledger, household.group, case.kind, book.ESCALATED_IN)
+    if not household.vulnerable:
+        change_state(team, who, ticks)
+        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+    if case.kind == CRISIS:
+        start(team, who, now)
+        return
+    u = uniform(team.keys[s.ESCALATE_AGAIN], household.entity, case.episode)
+    age = now - case.asked
+    case.escalate = case.asked + two_rates_from(
+        u,
+        age,
+        figures.escalation_rate_first,
+        figures.escalation_rate_later,
+        figures.escalation_change,
+    )
+    own.waiting += 1
+    own.waiting_work += case.work
+    book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
+    if not delayed:
+        queue.join(team.links, case.kind, who)
+    set_alarm(team, who)
+
+
+@register_jitable
+def decide(team: Records, who: int) -> None:
+    """The formal decision is there: join the line of its kind."""
+    case = team.cases[who]
+    calendar.remove(team.calendar, who)
+    case.phase = s.QUEUED
+    queue.join(team.links, case.kind, who)
+    set_alarm(team, who)
+
+
+@register_jitable
+def start_who_may(team: Records, lever: Records, now: float) -> None:
+    """Start cases while the cap leaves room, then divide the hours anew."""
+    own = team.own
+    while True:
+        room = own.cap - cap_in_use(team)
+        who = next_in_line(team, room, lever.waiting_starts_for_single)
+        if who == queue.NOBODY:
+            break
+        stop_waiting(team, who, now)
+        start(team, who, now)
+    set_speed(team, lever.casework_holding_hours)
+
+
+@register_jitable
+def enter_everyone(team: Records, now: float) -> None:
+    """At the end of a quarter, book everyone's waiting in the quarter it fell in."""
+    for who in range(team.number):
+        phase = team.cases[who].phase
+        if phase == s.DELAYED or phase == s.QUEUED:
+            enter_waiting(team, who, now)

@@ -1,0 +1,1 @@
+"""From documents to outcomes: lowering, run-in, run, outcome, comparison, record."""

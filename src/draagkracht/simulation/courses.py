@@ -1,0 +1,108 @@
+"""Levers and world, week by week: what the kernel reads at each tick."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from draagkracht.documents.errors import Inconsistent
+from draagkracht.engine.arrays import FloatArray, Records
+from draagkracht.model.levers import LEVER, LEVER_NAMES, LEVERS
+from draagkracht.model.state import WORLD, YEARS
+from draagkracht.plans.effects import TeamEffect
+from draagkracht.scenarios.scenario import Scenario
+
+# A change of the labour market comes in over the first year. Assumption, see model.md.
+VACANCY_WEEKS: Final = 52
+RUN_IN: Final = 104
+
+
+def strength(effect: TeamEffect, weeks: int) -> FloatArray:
+    """How far an effect is in force in each week from today: 0 to its intensity, (weeks,).
+
+    >>> ramp = TeamEffect("noord", "team.card_hours", "add", "cost.x", 1.0, 1.0, 2.0, "x")
+    >>> strength(ramp, 5).tolist()
+    [0.0, 0.0, 0.5, 1.0, 1.0]
+    """
+    week = np.arange(weeks, dtype=np.float64)
+    if effect.takes_weeks > 0:
+        ramp = np.clip((week - effect.starts_week) / effect.takes_weeks, 0.0, 1.0)
+    else:
+        ramp = (week >= effect.starts_week).astype(np.float64)
+    if effect.ends_week is not None:
+        ramp = np.where(week < effect.ends_week, ramp, 0.0)
+    return effect.intensity * ramp
+
+
+def lever_course(effects: Sequence[TeamEffect], values: Mapping[str, float], weeks: int) -> Records:
+    """The levers of one team in one member: LEVER records, row 0 today, row 1 + w week w.
+
+    Effects are taken in the order they come in, which `compose` fixes; each result is kept
+    within the bounds of its lever. An effect that leads to today's value changes nothing.
+    """
+    today = np.array([_today(name, values) for name in LEVER_NAMES])
+    table = np.tile(today, (1 + weeks, 1))
+    for effect in effects:
+        column = LEVER_NAMES.index(effect.lever)
+        lever = LEVERS[effect.lever]
+        x = strength(effect, weeks)
+        value = values[effect.figure]
+        before = table[1:, column]
+        if effect.operation == "scale":
+            after = before * (1.0 + x * (value - 1.0))
+        elif effect.operation == "add":
+            after = before + x * value
+        else:
+            after = before + x * (value - before)
+        table[1:, column] = np.clip(after, lever.low, lever.high)
+    return np.ascontiguousarray(table).view(LEVER).reshape(1 + weeks)
+
+
+def _today(name: str, values: Mapping[str, float]) -> float:
+    today = LEVERS[name].today
+    return values[name] if today is None else today
+
+
+def world_course(scenario: Scenario, values: Mapping[str, float], weeks: int) -> Records:
+    """What the world does in one member: WORLD records over the run-in and `weeks` after it."""
+    week = np.arange(-RUN_IN, weeks, dtype=np.float64)
+    course = np.zeros(week.size, WORLD)
+    course["growth"] = np.exp(values["households.growth"] * week / 52)
+    ramp = np.clip(week / VACANCY_WEEKS, 0.0, 1.0)
+    course["vacancy"] = 1.0 + ramp * (values["labour.vacancy_factor"] - 1.0)
+    fields = {"households.becoming_vulnerable": "growth", "labour.vacancy_factor": "vacancy"}
+    for shock in scenario.shocks:
+        during = (week >= shock.starts_week) & (week < shock.ends_week)
+        course[fields[shock.figure]] *= np.where(during, shock.factor, 1.0)
+    return course
+
+
+def growth_bounds(values: Mapping[str, float]) -> FloatArray:
+    """Bound on the growth factor by year from the run-in's start; no scenario can change it."""
+    year = np.arange(YEARS)
+    bound = np.exp(values["bounds.growth"] * np.maximum(2, year - 1))
+    return np.asarray(np.where(year < 2, bound, bound * values["bounds.shock"]))
+
+
+def request_bound(values: Mapping[str, float]) -> float:
+    """Bound on all factors on the request hazard together."""
+    after = values["casework.request_factor_after_closing"]
+    given_up = values["waiting.request_factor_after_giving_up"]
+    return values["bounds.request_factor"] * max(1.0, after, given_up)
+
+
+def check_bounds(course: Records, values: Mapping[str, float], plan: str) -> None:
+    """Refuse levers beyond the bounds that households draw against. Raises: Inconsistent."""
+    asking = course["access_request_factor"].max()
+    after = max(
+        course["casework_request_factor_after_closing"].max(),
+        values["waiting.request_factor_after_giving_up"],
+        1.0,
+    )
+    bound = request_bound(values)
+    if asking * after > bound * (1 + 1e-12):
+        raise Inconsistent(
+            what=f"De koers {plan} laat huishoudens meer vragen dan het model aankan.",
+            remedy=f"Houd de vraag onder {bound:.2f} keer die van nu.",
+            place="card",
+        )

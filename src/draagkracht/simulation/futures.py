@@ -1,0 +1,129 @@
+"""The toekomsten: one value of every uncertain figure and observation in each member.
+
+Members come in blocks of eight; each block is a scrambled Sobol set of its own, so that the
+spread between blocks tells how precise an estimate is (Owen 1997, doi 10.1214/aos/1031594731).
+The same member has the same values whatever koers, and whatever the number of members.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from draagkracht.engine.arrays import FloatArray
+from draagkracht.engine.draws import mixed
+from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.evidence.spread import Spread
+from draagkracht.scenarios.scenario import Scenario
+from draagkracht.town.observed import Observed, ObservedFigure
+from draagkracht.town.town import Town
+
+BLOCK: Final = 8
+
+# Observations that stand for a figure of the catalogue in this town.
+_LOCAL: Final[Mapping[ObservedFigure, str]] = {
+    "administration_share": "team.administration_share",
+    "absence": "team.absence",
+    "vacancies": "team.vacancies",
+    "vulnerable_share": "households.vulnerable_share",
+}
+# Observations that the run-in has to meet, and the figure a fte that stands in for them.
+TARGETS: Final[Mapping[ObservedFigure, str]] = {
+    "requests_per_year": "observed.requests_per_fte",
+    "open_cases": "observed.open_cases_per_fte",
+    "waiting_list": "observed.waiting_per_fte",
+}
+_MOST_SHARE: Final = 0.95
+
+
+@dataclass(frozen=True)
+class Futures:
+    """Values by figure, shape (members,); targets of the run-in under `target.<observed>`."""
+
+    values: Mapping[str, FloatArray]
+    members: int
+
+    def of(self, member: int) -> dict[str, float]:
+        """All values of one member."""
+        return {name: float(values[member]) for name, values in self.values.items()}
+
+
+def draw_futures(
+    town: Town, catalogue: Catalogue, scenario: Scenario, members: int, seed: int
+) -> Futures:
+    """Draw every figure and the town's targets for `members` (a multiple of 8) toekomsten.
+
+    What the town observed itself takes the place of the catalogue's spread; what the scenario
+    holds is the same in all members. The whole catalogue is drawn, used or not, so that a card
+    more on the table changes no one's draws.
+    """
+    held = {hold.figure: hold.quantile for hold in scenario.holds}
+    spreads = {name: catalogue.figures[name].spread for name in sorted(catalogue.figures)}
+    uncertain = [name for name, spread in spreads.items() if not spread.is_constant]
+    columns = [*uncertain, *(f"target.{figure}" for figure in TARGETS)]
+    uniforms = dict(zip(columns, _uniforms(len(columns), members, seed).T, strict=True))
+    values = {
+        name: _values(spread, held.get(name), uniforms.get(name), members)
+        for name, spread in spreads.items()
+    }
+    for figure, name in _LOCAL.items():
+        row = town.observation(figure, team=None)
+        if row is not None and name in values:
+            u = uniforms.get(name, np.full(members, 0.5))
+            values[name] = np.minimum(_around(row.value, _error(row, catalogue), u), _MOST_SHARE)
+    for figure, name in TARGETS.items():
+        values[f"target.{figure}"] = _target(town, catalogue, figure, name, uniforms)
+    bound = catalogue.figure("bounds.growth").central
+    values["households.growth"] = np.clip(values["households.growth"], -bound, bound)
+    return Futures(values, members)
+
+
+def _uniforms(dimensions: int, members: int, seed: int) -> FloatArray:
+    from scipy.stats import qmc  # late: half a second to load
+
+    blocks = []
+    for block in range(members // BLOCK):
+        luck = np.random.default_rng(mixed((seed, block)))
+        blocks.append(qmc.Sobol(dimensions, rng=luck).random(BLOCK))
+    return np.asarray(np.concatenate(blocks), dtype=np.float64)
+
+
+def _values(
+    spread: Spread, quantile: float | None, uniforms: FloatArray | None, members: int
+) -> FloatArray:
+    if quantile is not None:
+        return np.full(members, spread.quantile(quantile))
+    if uniforms is None:
+        return np.full(members, spread.central)
+    return spread.quantile(uniforms)
+
+
+def _target(
+    town: Town,
+    catalogue: Catalogue,
+    figure: ObservedFigure,
+    name: str,
+    uniforms: Mapping[str, FloatArray],
+) -> FloatArray:
+    u = uniforms[f"target.{figure}"]
+    value = town.observed_value(figure)
+    if value is None:
+        return catalogue.figure(name).spread.quantile(u) * town.fte
+    row = town.observation(figure, team=None) or town.observation(figure, team=town.teams[0].name)
+    return _around(value, 0.0 if row is None else _error(row, catalogue), u)
+
+
+def _error(row: Observed, catalogue: Catalogue) -> float:
+    if row.error is not None:
+        return row.error
+    return catalogue.figure(row.error_figure).central
+
+
+def _around(value: float, error: float, uniforms: FloatArray) -> FloatArray:
+    """Lognormal around an observed value, with a relative standard deviation."""
+    from scipy.special import ndtri  # late, with the rest of scipy
+
+    spread = math.sqrt(math.log1p(error * error))
+    return np.asarray(value * np.exp(spread * ndtri(uniforms)), dtype=np.float64)

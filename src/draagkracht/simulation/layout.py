@@ -1,0 +1,150 @@
+"""A town as the kernel numbers it: teams, wijk groups and households, in an order of their own.
+
+The order follows the CBS codes of the wijken, never that of the document or the names of the
+teams: a town with its teams relabelled or shuffled has the same future to the last bit.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from draagkracht.documents.errors import TooMany
+from draagkracht.engine.arrays import CountArray, FloatArray, WordArray
+from draagkracht.model.kinds import FEATURES
+from draagkracht.model.state import HOUSEHOLDS
+from draagkracht.town.town import Town
+from draagkracht.town.wijk import Wijk
+
+PUBLISHED: Final = 500  # households below which a wijk group is not shown by itself
+_RANK_BITS: Final = 18
+
+
+@dataclass(frozen=True)
+class WijkGroup:
+    """Wijken of one team that are counted together."""
+
+    name: str
+    label: str
+    households: int
+
+    @property
+    def published(self) -> bool:
+        """Whether it is large enough to be shown."""
+        return self.households >= PUBLISHED
+
+
+@dataclass(frozen=True)
+class TeamLayout:
+    """One team: its households in order of wijk and rank."""
+
+    name: str
+    label: str
+    fte: float
+    groups: tuple[WijkGroup, ...]
+    wijken: CountArray  # positions of its wijken in the town's layout
+    entity: WordArray  # (households,)
+    wijk_of: CountArray  # (households,) position in the town's layout
+    group_of: CountArray  # (households,) position in `groups`
+
+    @property
+    def households(self) -> int:
+        """Households of the team."""
+        return int(self.entity.size)
+
+
+@dataclass(frozen=True)
+class TownLayout:
+    """All teams in the kernel's order."""
+
+    teams: tuple[TeamLayout, ...]
+    wijk_codes: tuple[str, ...]
+    wijk_households: FloatArray  # (wijken,)
+    features: FloatArray  # (wijken, features), NaN where not known
+    shares: Mapping[str, FloatArray]  # by observed figure: (teams,) share of the town's total
+
+    @property
+    def households(self) -> int:
+        """Households of the town."""
+        return int(self.wijk_households.sum())
+
+    @property
+    def group_first(self) -> tuple[int, ...]:
+        """First wijk group of each team when the groups of all teams stand in a row."""
+        return tuple(np.cumsum([0, *(len(team.groups) for team in self.teams)]).tolist())
+
+
+def lay_out(town: Town) -> TownLayout:
+    """Number everything in a town. Raises: TooMany for a team larger than the kernel holds."""
+    wijken = sorted(town.wijken, key=lambda wijk: wijk.code)
+    position = {wijk.code: number for number, wijk in enumerate(wijken)}
+    first_wijk = {team.name: min(w.code for w in town.wijken_of(team.name)) for team in town.teams}
+    teams = sorted(town.teams, key=lambda team: first_wijk[team.name])
+    layouts = []
+    for team in teams:
+        own = [wijk for wijk in wijken if wijk.team == team.name]
+        count = sum(wijk.households for wijk in own)
+        if count > HOUSEHOLDS:
+            raise TooMany(
+                what="huishoudens in één team",
+                count=count,
+                bound=HOUSEHOLDS,
+                place=f"team {team.name}",
+            )
+        groups, group_of = _group(own, team.label)
+        sizes = [wijk.households for wijk in own]
+        layouts.append(
+            TeamLayout(
+                name=team.name,
+                label=team.label,
+                fte=team.fte,
+                groups=groups,
+                wijken=np.array([position[wijk.code] for wijk in own]),
+                entity=np.concatenate([_entities(wijk) for wijk in own]),
+                wijk_of=np.repeat([position[wijk.code] for wijk in own], sizes),
+                group_of=np.repeat(group_of, sizes),
+            )
+        )
+    features = np.array([[wijk.features.get(f, np.nan) for f in FEATURES] for wijk in wijken])
+    return TownLayout(
+        teams=tuple(layouts),
+        wijk_codes=tuple(position),
+        wijk_households=np.array([float(wijk.households) for wijk in wijken]),
+        features=features,
+        shares={
+            figure: _team_shares(town, figure, [team.name for team in teams])
+            for figure in ("requests_per_year", "open_cases", "waiting_list")
+        },
+    )
+
+
+def _entities(wijk: Wijk) -> WordArray:
+    """Who draws: the wijk's code as a number, then the household's rank in the wijk."""
+    first = int(wijk.code.removeprefix("WK"), 36) << _RANK_BITS
+    return np.arange(first, first + wijk.households, dtype=np.uint64)
+
+
+def _group(wijken: list[Wijk], team_label: str) -> tuple[tuple[WijkGroup, ...], list[int]]:
+    """Large wijken by themselves, the small ones of a team together."""
+    small = [wijk for wijk in wijken if wijk.households < PUBLISHED]
+    groups = [
+        WijkGroup(wijk.code, wijk.name, wijk.households)
+        for wijk in wijken
+        if wijk.households >= PUBLISHED
+    ]
+    together = len(groups)
+    if small:
+        name = "+".join(wijk.code for wijk in small)
+        label = small[0].name if len(small) == 1 else f"kleine wijken van {team_label}"
+        groups.append(WijkGroup(name, label, sum(wijk.households for wijk in small)))
+    number = {group.name: place for place, group in enumerate(groups)}
+    return tuple(groups), [number.get(wijk.code, together) for wijk in wijken]
+
+
+def _team_shares(town: Town, figure: str, teams: list[str]) -> FloatArray:
+    rows = [town.observation(figure, team=team) for team in teams]  # type: ignore[arg-type]
+    fte = {team.name: team.fte for team in town.teams}
+    known = [row.value for row in rows if row is not None]
+    values = known if len(known) == len(teams) and sum(known) > 0 else [fte[t] for t in teams]
+    return np.array(values) / sum(values)

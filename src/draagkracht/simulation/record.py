@@ -1,0 +1,71 @@
+"""What a run was made of: equal records, equal outcomes to the last byte."""
+
+import platform
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import numba
+import numpy as np
+
+import draagkracht
+from draagkracht.documents.digest import digest
+from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.plans.menu import Menu
+from draagkracht.plans.plan import Plan
+from draagkracht.scenarios.scenario import Scenario
+from draagkracht.simulation.futures import BLOCK
+from draagkracht.town.town import Town
+
+
+@dataclass(frozen=True)
+class Record:
+    """Digests of all documents, versions, platform, and the size of the run."""
+
+    town: str
+    plan: tuple[str, ...]
+    scenario: str
+    catalogue: str
+    menu: str
+    library: str
+    numba: str
+    numpy: str
+    python: str
+    platform: str
+    seed: int
+    years: int
+    members: int
+    blocks: int
+
+    def as_json(self) -> dict[str, object]:
+        """Plain names and values."""
+        return asdict(self)
+
+
+def record_of(
+    town: Town,
+    plans: Sequence[Plan],
+    scenario: Scenario,
+    catalogue: Catalogue,
+    menu: Menu,
+    *,
+    seed: int,
+    years: int,
+    members: int,
+) -> Record:
+    """The record of a run with these documents on this machine."""
+    return Record(
+        town=digest(town),
+        plan=tuple(digest(plan) for plan in plans),
+        scenario=digest(scenario),
+        catalogue=catalogue.digest,
+        menu=menu.digest,
+        library=draagkracht.__version__,
+        numba=numba.__version__,
+        numpy=np.__version__,
+        python=platform.python_version(),
+        platform=f"{platform.system()} {platform.machine()}",
+        seed=seed,
+        years=years,
+        members=members,
+        blocks=members // BLOCK,
+    )

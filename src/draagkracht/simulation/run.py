@@ -1,0 +1,239 @@
+"""Run a town: every koers in the same toekomsten, beside carrying on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from queue import SimpleQueue
+from typing import Final
+
+import numpy as np
+
+from draagkracht.documents.errors import DoubleName, OutOfRange
+from draagkracht.engine.arrays import FloatArray
+from draagkracht.evidence.catalogue import Catalogue, read_catalogue
+from draagkracht.model.measures import MEASURES
+from draagkracht.model.state import WEEKS
+from draagkracht.plans.effects import TeamEffect, compose
+from draagkracht.plans.menu import Menu, read_menu
+from draagkracht.plans.plan import Plan
+from draagkracht.plans.reading import read_plan
+from draagkracht.scenarios.bounds import check_bounds as check_scenario
+from draagkracht.scenarios.reading import read_scenario
+from draagkracht.scenarios.scenario import Scenario
+from draagkracht.simulation.conditions import member_conditions, task_routes
+from draagkracht.simulation.courses import RUN_IN
+from draagkracht.simulation.futures import BLOCK, Futures, draw_futures
+from draagkracht.simulation.layout import TownLayout, lay_out
+from draagkracht.simulation.outcome import Outcome
+from draagkracht.simulation.places import Place, places_of
+from draagkracht.simulation.record import record_of
+from draagkracht.simulation.run_in import Fit, plausibility
+from draagkracht.simulation.stability import check_stability
+from draagkracht.simulation.warning import Warned
+from draagkracht.simulation.worker import PlanLowered, Worker
+from draagkracht.town.town import Town
+
+CARRYING_ON: Final = "doorgaan_zoals_nu"
+MOST_YEARS: Final = (WEEKS - RUN_IN) // 52
+MOST_MEMBERS: Final = 4096
+MOST_THREADS: Final = 64
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class _Member:
+    """What one member yields."""
+
+    fits: tuple[Fit, ...]
+    weight: float
+    values: Mapping[str, Mapping[str, FloatArray]]
+
+
+def run(
+    town: Town,
+    plans: Sequence[Plan] = (),
+    *,
+    scenario: Scenario | None = None,
+    years: int = 8,
+    members: int = 64,
+    seed: int = 1,
+    threads: int = 2,
+    catalogue: Catalogue | None = None,
+    menu: Menu | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Simulate `members` toekomsten (a multiple of 8) over `years`, for carrying on and `plans`.
+
+    The same town, plans, scenario, catalogue, seed and members give the same bytes, whatever
+    the number of threads. `progress` is called with members done and members in all.
+
+    Raises: OutOfRange, DoubleName, Inconsistent, TooMany, UnknownName.
+
+    >>> import draagkracht as dk
+    >>> outcome = dk.run(dk.read_town("voorbeelddorp"), years=1, members=8)
+    >>> outcome.plans, outcome.quarters, outcome.members
+    (('doorgaan_zoals_nu',), 4, 8)
+    """
+    _check_size(years=years, members=members, threads=threads)
+    menu = read_menu() if menu is None else menu
+    catalogue = read_catalogue() if catalogue is None else catalogue
+    scenario = read_scenario("trend") if scenario is None else scenario
+    check_scenario(scenario, catalogue)
+    koersen = _with_carrying_on(plans, menu)
+    layout = lay_out(town)
+    places = places_of(layout)
+    weeks = 52 * years
+    futures = draw_futures(town, catalogue, scenario, members, seed)
+    lowered = tuple(_lower(plan, menu, layout) for plan in koersen)
+    check_stability(catalogue)
+    job = _Job(layout, places, catalogue, scenario, futures, lowered, weeks, seed)
+    results = _all_members(job, members, threads, progress)
+    weights = np.array([result.weight for result in results])
+    total = weights.sum()
+    weights = weights * members / total if total > 0 else np.ones(members)
+    values = {
+        plan.name: {
+            name: np.stack([result.values[plan.name][name] for result in results])
+            for name in MEASURES
+        }
+        for plan in koersen
+    }
+    outcome = Outcome(
+        record=record_of(
+            town, koersen, scenario, catalogue, menu, seed=seed, years=years, members=members
+        ),
+        town_name=town.name,
+        worked_example=town.worked_example,
+        scenario=scenario.name,
+        carrying_on=CARRYING_ON,
+        plans=tuple(plan.name for plan in koersen),
+        places=places,
+        quarters=4 * years,
+        weights=weights,
+        fits=tuple(result.fits for result in results),
+        values=values,
+        warnings=(),
+    )
+    return _warned(outcome)
+
+
+@dataclass(frozen=True)
+class _Job:
+    layout: TownLayout
+    places: tuple[Place, ...]
+    catalogue: Catalogue
+    scenario: Scenario
+    futures: Futures
+    plans: tuple[PlanLowered, ...]
+    weeks: int
+    seed: int
+
+
+def _all_members(job: _Job, members: int, threads: int, progress: Progress | None) -> list[_Member]:
+    """Members in their order, whoever computed them."""
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    for _ in range(min(threads, members)):
+        idle.put(Worker(job.layout, job.weeks))
+
+    def one(member: int) -> _Member:
+        worker = idle.get()
+        try:
+            return _run_member(job, worker, member)
+        finally:
+            idle.put(worker)
+
+    results = []
+    with ThreadPoolExecutor(threads) as pool:
+        futures = [pool.submit(one, member) for member in range(members)]
+        try:
+            for done, future in enumerate(futures, start=1):
+                results.append(future.result())
+                if progress is not None:
+                    progress(done, members)
+        except BaseException:
+            for future in futures:
+                future.cancel()
+            raise
+    return results
+
+
+def _run_member(job: _Job, worker: Worker, member: int) -> _Member:
+    values = job.futures.of(member)
+    conditions = member_conditions(job.layout, values, job.seed, member)
+    worker.take_on(conditions, job.scenario)
+    fits, outcomes = worker.run_member(job.plans, job.places)
+    return _Member(fits, plausibility(fits, job.catalogue), outcomes)
+
+
+def _lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:
+    teams = [team.name for team in layout.teams]
+    effects: dict[str, list[TeamEffect]] = {team: [] for team in teams}
+    for effect in compose(plan, menu, teams=teams):
+        effects[effect.team].append(effect)
+    return PlanLowered(
+        name=plan.name,
+        effects={team: tuple(found) for team, found in effects.items()},
+        routes=task_routes(plan.task_package),
+        routes_from_week=plan.organisation.starts_month * 13 / 3,
+    )
+
+
+def _with_carrying_on(plans: Sequence[Plan], menu: Menu) -> tuple[Plan, ...]:
+    """Carrying on first, then the plans; two plans may not share a name."""
+    koersen = [plan for plan in plans if plan.name == CARRYING_ON]
+    koersen = koersen or [read_plan(CARRYING_ON, menu)]
+    for plan in plans:
+        if plan.name in [known.name for known in koersen[1:]] or (
+            plan.name == CARRYING_ON and plan is not koersen[0]
+        ):
+            raise DoubleName(what="koers", name=plan.name)
+        if plan.name != CARRYING_ON:
+            koersen.append(plan)
+    return tuple(koersen)
+
+
+def _check_size(*, years: int, members: int, threads: int) -> None:
+    bounds = (("--years", years, MOST_YEARS), ("--threads", threads, MOST_THREADS))
+    for place, value, most in bounds:
+        if not 1 <= value <= most:
+            raise OutOfRange(value=value, low=1, high=most, place=place)
+    if not BLOCK <= members <= MOST_MEMBERS or members % BLOCK:
+        raise OutOfRange(value=members, low=BLOCK, high=MOST_MEMBERS, place="--members")
+
+
+def _warned(outcome: Outcome) -> Outcome:
+    found = []
+    fits = [fit for member in outcome.fits for fit in member]
+    astray = sum(not fit.fits for fit in fits)
+    if astray > len(fits) / 10:
+        found.append(
+            Warned(
+                "run_in_astray",
+                f"In {100 * astray / len(fits):.0f} % van de aanlopen (een team in een toekomst) "
+                "komt het model niet uit op wat er nu is. De cijfers van de gemeente spreken "
+                "elkaar dan tegen, of liggen ver van wat het model kent.",
+            )
+        )
+    if outcome.effective_members < outcome.members / 4:
+        found.append(
+            Warned(
+                "few_plausible",
+                f"Weinig toekomsten tellen mee: {outcome.members} zijn samen zoveel waard als "
+                f"{outcome.effective_members:.0f} die even aannemelijk zijn. Reken met meer.",
+            )
+        )
+    if outcome.members == BLOCK:
+        found.append(
+            Warned("one_block", "Acht toekomsten zijn een schets: de rekenfout is niet bekend.")
+        )
+    missing = sum(outcome.missing(plan) for plan in outcome.plans)
+    if missing:
+        found.append(
+            Warned(
+                "left_out",
+                f"{missing} uitkomsten bestaan niet (te weinig vragen in een kwartaal of plaats) "
+                "en zijn weggelaten.",
+            )
+        )
+    return replace(outcome, warnings=tuple(found))

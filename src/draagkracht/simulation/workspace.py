@@ -1,0 +1,44 @@
+"""Memory for one team's future and its accounts; made once and used again for every member."""
+
+import numpy as np
+
+from draagkracht.engine.arrays import Records
+from draagkracht.engine.queue import POSTS
+from draagkracht.model import ledger as book
+from draagkracht.model.ledger import Accounts
+from draagkracht.model.state import FRAME
+
+# What is kept of every household, and how many records beside those of the households.
+_BY_HOUSEHOLD = {"households": 0, "cases": 0, "links": POSTS, "calendar": 1, "closings": 1}
+
+
+def empty_frame() -> Records:
+    """A frame for any team; the system gives memory only for what is used of it."""
+    return np.zeros(1, FRAME)
+
+
+def empty_accounts(groups: int, quarters: int) -> Accounts:
+    """Blank accounts for `groups` wijk groups over `quarters` from the run-in's start."""
+    kinds = book.KIND_COUNT
+    curve = (groups, quarters, kinds, book.WEEKLY_BINS)
+    return Accounts(
+        counts=np.zeros((groups, quarters, kinds, book.COUNTERS), np.int64),
+        exposed=np.zeros(curve, np.int64),
+        started=np.zeros(curve, np.int64),
+        hours=np.zeros((quarters, book.HOURS)),
+    )
+
+
+def copy_frame(source: Records, target: Records) -> None:
+    """Make `target` live on exactly where `source` stands."""
+    number = int(source["number"][0])
+    groups = int(source["ledger"]["groups"][0])
+    for field in FRAME.names or ():
+        if field in _BY_HOUSEHOLD:
+            kept = number + _BY_HOUSEHOLD[field]
+            target[field][0, :kept] = source[field][0, :kept]
+        elif field == "ledger":
+            target["ledger"]["groups"] = groups
+            target["ledger"]["levels"][0, :groups] = source["ledger"]["levels"][0, :groups]
+        else:
+            target[field] = source[field]

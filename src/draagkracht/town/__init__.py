@@ -1,0 +1,1 @@
+"""What is known of a town: municipalities, wijken, teams, and what was observed of them."""

@@ -1,0 +1,84 @@
+import json
+from types import MappingProxyType
+
+import pytest
+
+from draagkracht.cli import catalogue as command
+from draagkracht.cli.main import main
+from draagkracht.evidence.catalogue import Catalogue, read_catalogue
+from draagkracht.town.reading import read_town
+
+
+def with_an_unused_figure() -> Catalogue:
+    packaged = read_catalogue()
+    extra = packaged.figure("team.absence").model_copy(update={"name": "team.unused"})
+    figures = MappingProxyType({**packaged.figures, extra.name: extra})
+    return Catalogue(figures, packaged.sources)
+
+
+def test_the_packaged_catalogue_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["catalogue", "check"])
+    assert (code, capsys.readouterr().out.splitlines()[-1]) == (0, "Alles is in orde.")
+
+
+@pytest.mark.parametrize("name", ["voorbeeldstad", "voorbeelddorp"])
+def test_the_example_towns_have_the_formation_of_the_figure_that_counts_as_used(name: str) -> None:
+    town = read_town(name)
+    (figure,) = command.EXAMPLE_TOWNS
+    per_1000 = town.fte / town.residents * 1000
+    assert per_1000 == pytest.approx(read_catalogue().figure(figure).central, rel=0.02)
+
+
+def test_a_finding_is_printed_and_gives_exit_code_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "read_catalogue", with_an_unused_figure)
+    assert main(["catalogue", "check"]) == 2
+    assert "team.unused: Niemand gebruikt dit cijfer" in capsys.readouterr().out
+
+
+def test_the_check_as_json_counts_figures_and_lists_findings(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "read_catalogue", with_an_unused_figure)
+    assert main(["catalogue", "check", "--json"]) == 2
+    shown = json.loads(capsys.readouterr().out)
+    assert sum(shown["counts"].values()) == shown["figures"]
+    assert {"subject": "team.unused", "code": "figure_unused"}.items() <= shown["findings"][
+        -1
+    ].items()
+    assert len(shown["record"]["catalogue"]) == 64
+
+
+def test_a_figure_is_shown_with_its_source_in_readable_dutch(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["catalogue", "show", "team.administration_share"]) == 0
+    page = capsys.readouterr().out
+    assert "37 %; in 8 van de 10 toekomsten 30 tot 42 %" in page
+    assert "Movisie (2022)" in page
+    assert "Gelezen op 21 november 2026" in page
+    assert max(len(line) for line in page.splitlines() if "http" not in line) <= 88
+
+
+def test_every_figure_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in read_catalogue().figures:
+        assert main(["catalogue", "show", name]) == 0
+        assert "Status:" in capsys.readouterr().out
+
+
+def test_a_figure_as_json_holds_its_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "show", "without_wijkteam.request_factor", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["figure"]["name"] == "without_wijkteam.request_factor"
+    assert [source["id"] for source in shown["sources"]] == [
+        "cpb-wijkteams-2019",
+        "nautus-cpb-wijkteams",
+    ]
+
+
+def test_an_unknown_figure_is_refused_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["catalogue", "show", "team.absense"]) == 2
+    assert 'Bedoelt u "team.absence"?' in capsys.readouterr().err

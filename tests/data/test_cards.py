@@ -1,0 +1,142 @@
+"""Cards and forms rest on figures and sources that are there, and say what speaks against them."""
+
+import pytest
+
+from draagkracht.documents.reading import read_tables
+from draagkracht.evidence.catalogue import Catalogue, read_catalogue
+from draagkracht.evidence.figure import Figure
+from draagkracht.model.levers import LEVERS
+from draagkracht.plans.effect import Effect
+from draagkracht.plans.intervention import Intervention
+from draagkracht.plans.menu import read_menu
+from draagkracht.plans.organisation import OrganisationForm
+from draagkracht.scenarios.bounds import check_bounds
+from draagkracht.scenarios.reading import read_scenario
+from draagkracht.town.packaged import DATA, packaged_documents
+
+MENU = read_menu()
+DOCUMENTS: dict[str, Intervention | OrganisationForm] = {**MENU.cards, **MENU.forms}
+EFFECTS = [
+    pytest.param(effect, id=f"{name}, {effect.lever}")
+    for name, document in DOCUMENTS.items()
+    for effect in document.effects
+]
+LOWER_IS_WORSE = "ABCDE"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+def test_every_figure_of_the_menu_stands_in_the_catalogue(catalogue: Catalogue) -> None:
+    assert MENU.figures - set(catalogue.figures) == set()
+
+
+@pytest.mark.parametrize("file", ["cards", "organisation"])
+def test_every_figure_for_cards_and_forms_is_used(file: str) -> None:
+    tables = read_tables(DATA / "figures" / f"{file}.toml")
+    names = {f"{group}.{short}" for group, rows in tables.items() for short in rows}
+    assert names - MENU.figures == set()
+
+
+@pytest.mark.parametrize("effect", EFFECTS)
+def test_a_figure_has_the_unit_that_its_effect_needs(effect: Effect, catalogue: Catalogue) -> None:
+    unit = catalogue.figure(effect.figure).unit
+    lever = LEVERS[effect.lever].unit
+    if effect.operation == "scale":
+        assert unit == "ratio"
+    elif effect.operation == "add" and lever == "share":
+        assert unit == "share_change"
+    else:
+        assert unit == lever
+
+
+@pytest.mark.parametrize("effect", EFFECTS)
+def test_an_effect_at_its_p10_and_p90_stays_within_its_lever(
+    effect: Effect, catalogue: Catalogue
+) -> None:
+    lever = LEVERS[effect.lever]
+    today = catalogue.figure(lever.name).central if lever.today is None else lever.today
+    figure = catalogue.figure(effect.figure)
+    for value in (figure.low, figure.central, figure.high):
+        moved = {"scale": today * value, "add": today + value}.get(effect.operation, value)
+        # A lever stops at its bound; only what is wholly outside it would be without effect.
+        if value == figure.central:
+            assert lever.low <= moved <= lever.high
+        assert moved >= 0
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_costs_have_the_unit_they_say(name: str, catalogue: Catalogue) -> None:
+    for cost in DOCUMENTS[name].costs:
+        assert catalogue.figure(cost.figure).unit == cost.unit
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_source_stands_in_the_catalogue(name: str, catalogue: Catalogue) -> None:
+    for row in DOCUMENTS[name].evidence:
+        assert row.source in catalogue.sources
+        assert row.reported_by == catalogue.sources[row.source].reported_by
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_was_read_second_hand_is_graded_c_at_most(name: str) -> None:
+    document = DOCUMENTS[name]
+    if any(row.reported_by for row in document.evidence):
+        assert document.grade is not None
+        assert LOWER_IS_WORSE.index(document.grade) >= LOWER_IS_WORSE.index("C")
+
+
+@pytest.mark.parametrize("name", MENU.cards)
+def test_a_card_says_what_speaks_against_it(name: str) -> None:
+    card = MENU.cards[name]
+    assert card.side_effects is not None
+    assert card.costs or any(effect.lever == "casework.follow_up_hours" for effect in card.effects)
+
+
+@pytest.mark.parametrize("name", MENU.cards)
+def test_a_card_whose_evidence_has_limits_rests_on_an_assumed_figure(
+    name: str, catalogue: Catalogue
+) -> None:
+    card = MENU.cards[name]
+    figures = [catalogue.figure(effect.figure) for effect in card.effects]
+    if card.limits or card.grade == "E":
+        assert {figure.status for figure in figures} == {"assumed"}
+
+
+@pytest.mark.parametrize("name", MENU.cards)
+def test_a_card_without_evidence_is_graded_e(name: str) -> None:
+    card = MENU.cards[name]
+    assert (card.grade == "E") == (not card.evidence)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_legal_ground_is_said_to_be_read_before_it_was(name: str) -> None:
+    assert not DOCUMENTS[name].legal_read
+
+
+def test_the_five_cards_have_all_four_colours() -> None:
+    colours = {colour for card in MENU.cards.values() for colour in card.colours}
+    assert colours == {"blue", "red", "yellow", "green"}
+
+
+def test_no_card_can_only_do_good(catalogue: Catalogue) -> None:
+    """A range of an assumed effect reaches far enough to (almost) no effect at all."""
+    for card in MENU.cards.values():
+        for effect in card.effects:
+            if effect.operation == "scale":
+                assert catalogue.figure(effect.figure).high >= 0.9
+
+
+def test_the_comparator_keeps_what_the_source_printed(catalogue: Catalogue) -> None:
+    figure: Figure = catalogue.figure("without_wijkteam.request_factor")
+    assert figure.central == pytest.approx(126 / 138, abs=0.0005)
+    assert figure.low <= 1 / 1.14 <= figure.high
+
+
+def test_packaged_scenarios_stay_within_the_bounds(catalogue: Catalogue) -> None:
+    assert list(packaged_documents("scenarios")) == ["krappe_arbeidsmarkt", "trend"]
+    for name in packaged_documents("scenarios"):
+        check_bounds(read_scenario(name), catalogue)
+        assert read_scenario(name).name == name
