@@ -67,6 +67,8 @@ def log_logistic_from(u: float, age: float, median: float, shape: float) -> floa
     >>> log_logistic_from(0.5, 0.0, 45.0, 3.0)
     45.0
     """
+    if age <= 0.0:
+        return log_logistic(u, median, shape)
     odds = math.pow(age / median, shape)
     passed = odds / (1.0 + odds)
     return log_logistic(passed + u * (1.0 - passed), median, shape)

@@ -12,7 +12,7 @@ from numba.extending import register_jitable
 from draagkracht.engine.arrays import Records
 
 LINK: Final = np.dtype([("before", "i8"), ("behind", "i8")], align=True)
-POSTS: Final = 2  # lines in one array
+POSTS: Final = 3  # lines in one array
 NOBODY: Final = -1
 
 
@@ -48,3 +48,10 @@ def leave(links: Records, who: int) -> None:
     link = links[who + POSTS]
     links[link.before].behind = link.behind
     links[link.behind].before = link.before
+
+
+@register_jitable
+def next_after(links: Records, line: int, who: int) -> int:
+    """Who stands behind `who` in `line`, or nobody."""
+    place = links[who + POSTS].behind
+    return NOBODY if place == line else place - POSTS

@@ -22,7 +22,9 @@ from draagkracht.model.casework import (
     start,
 )
 from draagkracht.model.households import change_state, set_free
-from draagkracht.model.kinds import CRISIS
+from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
+
+DELAYED_LINE = 2  # cases that wait for a formal decision stand in a line of their own
 
 
 @register_jitable
@@ -85,6 +87,7 @@ def enter(team: Records, who: int, now: float, age: float, delay: float) -> None
     book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
     if delay > 0.0:
         case.phase = s.DELAYED
+        queue.join(team.links, DELAYED_LINE, who)
     else:
         case.phase = s.QUEUED
         queue.join(team.links, case.kind, who)
@@ -111,8 +114,7 @@ def stop_waiting(team: Records, who: int, now: float) -> None:
     group = team.households[who].group
     ticks = now / team.tick
     calendar.remove(team.calendar, who)
-    if case.phase == s.QUEUED:
-        queue.leave(team.links, who)
+    queue.leave(team.links, who)
     own.waiting -= 1
     own.waiting_work -= case.work
     if own.waiting == 0:
@@ -194,8 +196,7 @@ def escalate(team: Records, who: int, now: float) -> None:
     own.waiting += 1
     own.waiting_work += case.work
     book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
-    if not delayed:
-        queue.join(team.links, case.kind, who)
+    queue.join(team.links, DELAYED_LINE if delayed else case.kind, who)
     set_alarm(team, who)
 
 
@@ -205,6 +206,7 @@ def decide(team: Records, who: int) -> None:
     case = team.cases[who]
     calendar.remove(team.calendar, who)
     case.phase = s.QUEUED
+    queue.leave(team.links, who)
     queue.join(team.links, case.kind, who)
     set_alarm(team, who)
 
@@ -226,7 +228,8 @@ def start_who_may(team: Records, lever: Records, now: float) -> None:
 @register_jitable
 def enter_everyone(team: Records, now: float) -> None:
     """At the end of a quarter, book everyone's waiting in the quarter it fell in."""
-    for who in range(team.number):
-        phase = team.cases[who].phase
-        if phase == s.DELAYED or phase == s.QUEUED:
+    for line in (SINGLE, MULTIPLE, DELAYED_LINE):
+        who = queue.first(team.links, line)
+        while who != queue.NOBODY:
             enter_waiting(team, who, now)
+            who = queue.next_after(team.links, line, who)

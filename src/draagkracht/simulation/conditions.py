@@ -23,11 +23,12 @@ WEEKS_A_YEAR: Final = 52.0
 NEVER: Final = 1 << 40
 LEAST_CAP: Final = 2.0  # weighted cases a fte
 MOST_CAP: Final = 150.0
+_STATES: Final = ("self_reliant", "vulnerable")
 INDIRECT: Final = ("administration_share", "meeting_share", "overhead_share", "prevention_share")
 _RISK_LUCK: Final = PURPOSES + 1
 # For the first guess alone; the run-in finds the rest.
 _ASKING: Final = 0.96  # requests seen: more after closing, fewer while a case is open
-_TAKEN_UP: Final = 0.95  # share of the work that is not settled or given up while waiting
+_TAKEN_UP: Final = 0.9  # share of the work that is not settled or given up while waiting
 _ROOM: Final = 1.1  # cap over the open cases it leads to
 # Figures that the documents give per year and the kernel takes per week.
 _PER_YEAR: Final = frozenset(
@@ -100,18 +101,16 @@ def _wijk_luck(layout: TownLayout, seed: int, member: int) -> FloatArray:
 
 def kernel_figures(values: Mapping[str, float], solved: Solved) -> Records:
     """One FIGURES record: rates a week, hours and request rates scaled as solved."""
-    record = np.zeros(1, FIGURES)
-    for field, name in KERNEL_FIGURES.items():
-        value = values[name]
-        if field in _PER_YEAR:
-            value /= WEEKS_A_YEAR
-        if field.startswith("request_rate_"):
-            value *= solved.request_scale
-        if name in {f"casework.hours_{kind}" for kind in KINDS}:
-            value *= solved.hours_scale
-        record[field] = value
-    record["request_bound"] = request_bound(values)
-    return record
+    fields = {field: values[name] for field, name in KERNEL_FIGURES.items()}
+    for field in _PER_YEAR:
+        fields[field] /= WEEKS_A_YEAR
+    for state in _STATES:
+        fields[f"request_rate_{state}"] *= solved.request_scale
+    for kind in KINDS:
+        fields[f"hours_{kind}"] *= solved.hours_scale
+    fields["request_bound"] = request_bound(values)
+    row = tuple(fields.get(name, 0.0) for name in FIGURES.names or ())
+    return np.array([row], FIGURES)
 
 
 def task_routes(package: Sequence[Assignment]) -> CountArray:
@@ -131,13 +130,9 @@ def task_routes(package: Sequence[Assignment]) -> CountArray:
     return routes
 
 
-def load_frame(
-    frame: Records, team: TeamLayout, conditions: Conditions, solved: Solved, weeks: int
-) -> None:
-    """Write a team's conditions into a frame; the state itself is set by week 0."""
+def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: int) -> None:
+    """Write into a frame what holds for a team in one member whatever is solved."""
     number = team.households
-    hazard = solved.becoming_vulnerable / WEEKS_A_YEAR * conditions.risk
-    frame["figures"] = kernel_figures(conditions.values, solved)
     frame["keys"][0] = conditions.keys
     frame["growth_bound"][0] = conditions.bounds[:YEARS]
     frame["domains"][0] = conditions.domains
@@ -149,7 +144,13 @@ def load_frame(
     frame["ledger"]["groups"] = len(team.groups)
     frame["households"]["entity"][0, :number] = team.entity
     frame["households"]["group"][0, :number] = team.group_of
-    frame["households"]["hazard"][0, :number] = hazard[team.wijk_of]
+
+
+def load_solved(frame: Records, team: TeamLayout, conditions: Conditions, solved: Solved) -> None:
+    """Write the scalars to try into a frame; the state itself is set by week 0."""
+    frame["figures"] = kernel_figures(conditions.values, solved)
+    hazard = solved.becoming_vulnerable / WEEKS_A_YEAR * conditions.risk
+    frame["households"]["hazard"][0, : team.households] = hazard[team.wijk_of]
 
 
 @dataclass(frozen=True)
@@ -232,14 +233,11 @@ def _balanced_hazard(target: TeamTarget, values: Mapping[str, float], solved: So
     """The hazard under which the vulnerable share grows as observed, 1/year."""
     vulnerable = float(target.vulnerable.sum())
     self_reliant = target.vulnerable.size - vulnerable
-    rate = values["households.request_rate_self_reliant"] * solved.request_scale
-    heavy = values["households.multiple_share_self_reliant"]
-    heavy += values["households.crisis_share_self_reliant"]
-    by_request = self_reliant * rate * heavy
-    by_kind = _requests_by_kind(target, values, solved) * (1.0 - _at_once(values))
-    by_kind[0] *= vulnerable / target.vulnerable.size  # most single requests are not theirs
+    requests = _requests(target, values, solved)
+    by_request = float(requests[0, 1:].sum())
+    helped = requests[1] + np.array([0.0, *requests[0, 1:]])
     recovery = np.array([values[f"casework.recovery_{kind}"] for kind in KINDS])
-    recovered = float(np.sum(by_kind * recovery)) * _TAKEN_UP
+    recovered = float(np.sum(helped * (1.0 - _at_once(values)) * recovery)) * _TAKEN_UP
     recovered += vulnerable * values["households.natural_recovery"]
     growth = vulnerable * values["households.growth"]
     return max((recovered + growth - by_request) / self_reliant, 1e-4)
@@ -253,13 +251,17 @@ def _at_once(values: Mapping[str, float]) -> FloatArray:
 def _requests_by_kind(
     target: TeamTarget, values: Mapping[str, float], solved: Solved
 ) -> FloatArray:
-    """Requests a year to expect at the start, by kind, before anyone has a case."""
+    return np.asarray(_requests(target, values, solved).sum(axis=0))
+
+
+def _requests(target: TeamTarget, values: Mapping[str, float], solved: Solved) -> FloatArray:
+    """Requests a year to expect at the start, by state (self-reliant, vulnerable) and kind."""
     vulnerable = float(target.vulnerable.sum())
-    numbers = {"self_reliant": target.vulnerable.size - vulnerable, "vulnerable": vulnerable}
-    counts = np.zeros(len(KINDS))
-    for state, number in numbers.items():
+    numbers = (target.vulnerable.size - vulnerable, vulnerable)
+    rows = []
+    for state, number in zip(_STATES, numbers, strict=True):
         asked = number * values[f"households.request_rate_{state}"] * solved.request_scale
         multiple = values[f"households.multiple_share_{state}"]
         crisis = values[f"households.crisis_share_{state}"]
-        counts += asked * np.array([1.0 - multiple - crisis, multiple, crisis])
-    return counts
+        rows.append(asked * np.array([1.0 - multiple - crisis, multiple, crisis]))
+    return np.array(rows)

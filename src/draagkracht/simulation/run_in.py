@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.simulation.conditions import LEAST_CAP, MOST_CAP, Solved
 
@@ -146,7 +148,8 @@ def plausibility(fits: Sequence[Fit], catalogue: Catalogue) -> float:
     for name, found in scalars.items():
         value = math.exp(math.fsum(math.log(scalar) for scalar in found) / len(found))
         spread = catalogue.figure(name).spread
+        both = np.array([value, spread.central])
         # Density of the logarithm: what was solved is a factor.
-        at_centre = spread.density(spread.central) * spread.central
-        weight *= spread.density(value) * value / at_centre
+        here, at_centre = (spread.density(both) * both).tolist()
+        weight *= here / at_centre
     return weight

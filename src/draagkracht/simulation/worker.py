@@ -21,6 +21,7 @@ from draagkracht.simulation.conditions import (
     TeamTarget,
     first_guess,
     load_frame,
+    load_solved,
     team_beginning,
     team_target,
 )
@@ -74,7 +75,12 @@ class Worker:
             fit = self._solve(place)
             fits.append(fit)
             for number, plan in enumerate(plans):
-                kept[number].append(self._live_plan(place, plan, self._course(place, plan, fit)))
+                frame = self._today
+                if number < len(plans) - 1:  # the last may use up today
+                    frame = self._frame
+                    copy_frame(self._today, frame)
+                course = self._course(place, plan, fit)
+                kept[number].append(self._live_plan(frame, place, plan, course))
         values = {
             plan.name: measure(_together(accounts), places)
             for plan, accounts in zip(plans, kept, strict=True)
@@ -89,6 +95,7 @@ class Worker:
             target.vulnerable_share, target.requests, target.waiting, target.open_cases
         )
         tried: list[Solved] = []
+        load_frame(self._today, team, self._conditions, self._weeks)
 
         def live(solved: Solved) -> Present:
             tried.append(solved)
@@ -102,7 +109,7 @@ class Worker:
     def _live_run_in(self, place: int, target: TeamTarget, solved: Solved) -> Present:
         team = self._layout.teams[place]
         accounts = self._accounts[place]
-        load_frame(self._today, team, self._conditions, solved, self._weeks)
+        load_solved(self._today, team, self._conditions, solved)
         beginning = team_beginning(team, target, self._conditions, solved)
         levers = lever_course((), _as_solved(self._conditions, solved), 0)
         present = Course(levers, self._world, RUN_IN)
@@ -126,13 +133,12 @@ class Worker:
         check_bounds(levers, values, plan.name)
         return Course(levers, self._world, RUN_IN)
 
-    def _live_plan(self, place: int, plan: PlanLowered, course: Course) -> Accounts:
-        copy_frame(self._today, self._frame)
-        self._frame["routes"][0] = plan.routes
-        self._frame["routes_from"] = RUN_IN + round(plan.routes_from_week)
+    def _live_plan(self, frame: Records, place: int, plan: PlanLowered, course: Course) -> Accounts:
+        frame["routes"][0] = plan.routes
+        frame["routes_from"] = RUN_IN + round(plan.routes_from_week)
         accounts = self._accounts[place]
         last = RUN_IN + self._weeks
-        advance(self._frame, course, accounts, _NO_BEGINNING, RUN_IN, last)
+        advance(frame, course, accounts, _NO_BEGINNING, RUN_IN, last)
         ahead = slice(_RUN_IN_QUARTERS, None)
         return Accounts(
             counts=accounts.counts[:, ahead].copy(),
