@@ -24,6 +24,9 @@ class Beginning(NamedTuple):
     """What a team's run-in begins from."""
 
     vulnerable: FloatArray  # chance by household
+    helped_vulnerable: float  # share of them whose case closed within the year before
+    helped_self_reliant: float
+    after_closing: float  # factor on their requests
     open_multiple: float  # share of the open cases
     open_crisis: float
     waiting_multiple: float  # share of the waiting cases
@@ -53,6 +56,7 @@ def begin(
         household.vulnerable = 1 if u < beginning.vulnerable[who] else 0
         if household.vulnerable:
             team.ledger.levels[household.group, 0, book.VULNERABLE] += 1
+        _remember_help(team, beginning, who)
     key = team_entity(team)
     for rank in range(beginning.open_cases):
         _open_one(team, key, rank, beginning)
@@ -63,6 +67,20 @@ def begin(
             team.households[who].next = next_candidate(team, who, 0.0)
             wait_for_week(team, who)
     own.admitted = 0.0
+
+
+@register_jitable
+def _remember_help(team: Records, beginning: Beginning, who: int) -> None:
+    """Some households had a case that closed in the year before, and ask more for a while."""
+    household = team.households[who]
+    key = team.keys[s.INITIAL_STATE]
+    share = beginning.helped_self_reliant
+    if household.vulnerable:
+        share = beginning.helped_vulnerable
+    if uniform(key, household.entity, 1) < share:
+        household.factor = beginning.after_closing
+        household.factor_until = team.figures.aftermath * uniform(key, household.entity, 2)
+        household.closed_until = household.factor_until
 
 
 @register_jitable

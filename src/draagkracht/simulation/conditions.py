@@ -182,13 +182,20 @@ def team_beginning(
 ) -> Beginning:
     """How a team's run-in begins: observed open and waiting cases."""
     values = conditions.values
-    requests = _requests_by_kind(target, values, solved)
+    by_state = _requests(target, values, solved)
+    requests = by_state.sum(axis=0)
     hours = np.array([values[f"casework.hours_{kind}"] for kind in KINDS])
     open_mix = requests * hours / (requests * hours).sum()
+    vulnerable = float(target.vulnerable.sum())
+    helped, recovered = _helped_vulnerable(by_state, values)
+    light = float(by_state[0, 0]) * (1.0 - float(_at_once(values)[0])) * _TAKEN_UP
     queued = (requests * (1.0 - _at_once(values)))[:2]
     weekly = queued.sum() / WEEKS_A_YEAR
     return Beginning(
         vulnerable=target.vulnerable,
+        helped_vulnerable=(helped - recovered) / vulnerable if vulnerable > 0 else 0.0,
+        helped_self_reliant=(light + recovered) / max(target.vulnerable.size - vulnerable, 1.0),
+        after_closing=values["casework.request_factor_after_closing"],
         open_multiple=float(open_mix[1]),
         open_crisis=float(open_mix[2]),
         waiting_multiple=float(queued[1] / queued.sum()),
@@ -235,12 +242,18 @@ def _balanced_hazard(target: TeamTarget, values: Mapping[str, float], solved: So
     self_reliant = target.vulnerable.size - vulnerable
     requests = _requests(target, values, solved)
     by_request = float(requests[0, 1:].sum())
-    helped = requests[1] + np.array([0.0, *requests[0, 1:]])
-    recovery = np.array([values[f"casework.recovery_{kind}"] for kind in KINDS])
-    recovered = float(np.sum(helped * (1.0 - _at_once(values)) * recovery)) * _TAKEN_UP
+    recovered = _helped_vulnerable(requests, values)[1]
     recovered += vulnerable * values["households.natural_recovery"]
     growth = vulnerable * values["households.growth"]
     return max((recovered + growth - by_request) / self_reliant, 1e-4)
+
+
+def _helped_vulnerable(by_state: FloatArray, values: Mapping[str, float]) -> tuple[float, float]:
+    """Vulnerable households helped in a year, and those of them that recover by it."""
+    asking = by_state[1] + np.array([0.0, *by_state[0, 1:]])
+    helped = asking * (1.0 - _at_once(values)) * _TAKEN_UP
+    recovery = np.array([values[f"casework.recovery_{kind}"] for kind in KINDS])
+    return float(helped.sum()), float(np.sum(helped * recovery))
 
 
 def _at_once(values: Mapping[str, float]) -> FloatArray:

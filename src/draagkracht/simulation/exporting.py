@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from draagkracht.engine.arrays import CountArray
 from draagkracht.model.kinds import KINDS
 from draagkracht.model.measures import MEASURES
 from draagkracht.simulation.estimate import Estimate
@@ -24,7 +23,7 @@ RECORD_KEY: Final = "draagkracht"
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-def as_json(record: Record, estimates: Iterable[Estimate], warnings: Sequence[Warned]) -> str:
+def json_document(record: Record, estimates: Iterable[Estimate], warnings: Sequence[Warned]) -> str:
     """The document of `run` and `compare`, one estimate a line; equal outcomes, equal bytes.
 
     Raises: ValueError for a number that is not finite.
@@ -38,7 +37,7 @@ def as_json(record: Record, estimates: Iterable[Estimate], warnings: Sequence[Wa
     )
 
 
-def as_parquet(outcome: Outcome) -> bytes:
+def parquet_table(outcome: Outcome) -> bytes:
     """A long table of every koers: a row for each estimate and each member it is taken from.
 
     Columns: plan, measure, unit, place (names); kind (null: all kinds); quarter (1, 2, …; null:
@@ -63,21 +62,36 @@ def _rows(outcome: Outcome, plan: str, measure: str) -> "pl.DataFrame":
     table = outcome.values[plan][measure]
     exists = ~np.isnan(table).any(axis=0)
     place, quarter, kind = np.nonzero(exists)
-    members, cells = outcome.members, place.size
-    every_kind, horizon = table.shape[3] - 1, outcome.quarters
-    places = [each.name for each in outcome.places]
-    units = list(dict.fromkeys(each.unit for each in MEASURES.values()))
-    columns = {
-        "plan": _names(np.full(cells, outcome.plans.index(plan)), outcome.plans),
-        "measure": _names(np.full(cells, list(MEASURES).index(measure)), tuple(MEASURES)),
-        "unit": _names(np.full(cells, units.index(MEASURES[measure].unit)), units),
-        "place": _names(place, places),
-        "kind": _names(kind, KINDS, none=every_kind),
-        "quarter": _without(pl.Series(quarter + 1, dtype=pl.Int16), quarter == horizon),
+    kind = np.where(kind == table.shape[3] - 1, len(KINDS), kind)  # the last one is all kinds
+    members = outcome.members
+    units = sorted({each.unit for each in MEASURES.values()})
+    quarters = pl.Series([*range(1, outcome.quarters + 1), None], dtype=pl.Int16)
+    names = {
+        "plan": pl.Enum(outcome.plans),
+        "measure": pl.Enum(list(MEASURES)),
+        "unit": pl.Enum(units),
     }
-    by_cell = pl.DataFrame(columns).select(pl.all().repeat_by(members).explode())
-    return by_cell.with_columns(
-        member=pl.Series(np.tile(np.arange(members), cells), dtype=pl.Int16),
-        weight=pl.Series(np.tile(outcome.weights, cells)),
+    cells = pl.DataFrame(
+        {
+            "place": _named([each.name for each in outcome.places])[place],
+            "kind": _named([*KINDS, None])[kind],
+            "quarter": quarters[quarter],
+        }
+    ).select(
+        pl.lit(plan, names["plan"]).alias("plan"),
+        pl.lit(measure, names["measure"]).alias("measure"),
+        pl.lit(MEASURES[measure].unit, names["unit"]).alias("unit"),
+        pl.all(),
+    )
+    return cells[np.repeat(np.arange(place.size), members)].with_columns(
+        member=pl.Series(np.tile(np.arange(members, dtype=np.int16), place.size)),
+        weight=pl.Series(np.tile(outcome.weights, place.size)),
         value=pl.Series(table[:, exists].T.ravel()),
     )
+
+
+def _named(names: Sequence[str | None]) -> "pl.Series":
+    """Names to be picked from by their position; the last may be no name."""
+    import polars as pl  # late: slow to load
+
+    return pl.Series(names, dtype=pl.Enum([name for name in names if name is not None]))

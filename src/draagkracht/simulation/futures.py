@@ -107,12 +107,16 @@ def _target(
     name: str,
     uniforms: Mapping[str, FloatArray],
 ) -> FloatArray:
+    """What the run-in has to meet: an own figure with its error, else as teams elsewhere differ."""
     u = uniforms[f"target.{figure}"]
+    elsewhere = catalogue.figure(name).spread
     value = town.observed_value(figure)
-    if value is None:
-        return catalogue.figure(name).spread.quantile(u) * town.fte
     row = town.observation(figure, team=None) or town.observation(figure, team=town.teams[0].name)
-    return _around(value, 0.0 if row is None else _error(row, catalogue), u)
+    if value is None or row is None:
+        return elsewhere.quantile(u) * town.fte
+    if row.kind == "typical":
+        return elsewhere.quantile(u) * (value / elsewhere.central)
+    return _around(value, _error(row, catalogue), u)
 
 
 def _error(row: Observed, catalogue: Catalogue) -> float:

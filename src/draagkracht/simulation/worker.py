@@ -179,7 +179,7 @@ def _together(accounts: Sequence[Accounts]) -> Accounts:
 
 
 def _no_beginning() -> Beginning:
-    return Beginning(np.zeros(0), 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
+    return Beginning(np.zeros(0), 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
 
 
 _NO_BEGINNING = _no_beginning()
