@@ -10,7 +10,8 @@ from draagkracht.evidence.checking import check_catalogue
 from draagkracht.evidence.held_back import HELD_BACK, MULTIPLE_ANSWER_POLLS
 from draagkracht.language.units import UNIT_WORDS
 from draagkracht.model.figures_used import USED
-from draagkracht.model.kinds import DOMAINS, FEATURES
+from draagkracht.model.kinds import DOMAINS
+from draagkracht.town.features import FEATURES
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from draagkracht.model.kinds import DOMAINS, FEATURES
+from draagkracht.model.kinds import DOMAINS
 from draagkracht.model.levers import LEVERS
+from draagkracht.town.features import FEATURES
 
 # Field of the kernel's record -> figure of the catalogue.
 KERNEL_FIGURES: Final = {

@@ -23,14 +23,3 @@ TO_TEAM: Final = 0
 TO_DESK: Final = 1
 TO_PARTNER: Final = 2
 TO_NONE: Final = 3
-
-# What CBS may know of a wijk that goes with the risk of becoming vulnerable.
-FEATURES: Final = (
-    "aged_65_plus",
-    "rented",
-    "household_size",
-    "lowest_40_income",
-    "social_assistance",
-    "disability",
-    "one_person",
-)

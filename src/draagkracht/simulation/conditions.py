@@ -11,13 +11,14 @@ from draagkracht.engine.arrays import CountArray, FloatArray, Records, WordArray
 from draagkracht.engine.draws import keys, mixed
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.figures_used import FIGURES, KERNEL_FIGURES
-from draagkracht.model.kinds import DESTINATIONS, DOMAINS, FEATURES, KINDS
+from draagkracht.model.kinds import DESTINATIONS, DOMAINS, KINDS
 from draagkracht.model.pressure import available_fte, normal_direct_hours, worked_hours
 from draagkracht.model.risk import vulnerable_by_wijk, wijk_risk
 from draagkracht.model.state import PURPOSES, YEARS
 from draagkracht.plans.task_package import Assignment
 from draagkracht.simulation.courses import RUN_IN, growth_bounds, request_bound
 from draagkracht.simulation.layout import TeamLayout, TownLayout
+from draagkracht.town.features import FEATURES
 
 WEEKS_A_YEAR: Final = 52.0
 NEVER: Final = 1 << 40
@@ -25,6 +26,8 @@ LEAST_CAP: Final = 2.0  # weighted cases a fte
 MOST_CAP: Final = 150.0
 _STATES: Final = ("self_reliant", "vulnerable")
 INDIRECT: Final = ("administration_share", "meeting_share", "overhead_share", "prevention_share")
+# The weights say how much; smaller households are at more risk, all else goes the same way.
+_SIGN: Final = {"household_size": -1.0}
 _RISK_LUCK: Final = PURPOSES + 1
 # For the first guess alone; the run-in finds the rest.
 _ASKING: Final = 0.96  # requests seen: more after closing, fewer while a case is open
@@ -63,7 +66,9 @@ def member_conditions(
     layout: TownLayout, values: Mapping[str, float], seed: int, member: int
 ) -> Conditions:
     """Everything of one member that does not change while its run-in is solved."""
-    weights = np.array([values[f"households.risk_weight_{f}"] for f in FEATURES])
+    weights = np.array(
+        [_SIGN.get(f, 1.0) * values[f"households.risk_weight_{f}"] for f in FEATURES]
+    )
     means = np.array([values[f"households.risk_mean_{f}"] for f in FEATURES])
     sds = np.array([values[f"households.risk_sd_{f}"] for f in FEATURES])
     risk = wijk_risk(

@@ -12,8 +12,8 @@ import numpy as np
 
 from draagkracht.documents.errors import TooMany
 from draagkracht.engine.arrays import CountArray, FloatArray, WordArray
-from draagkracht.model.kinds import FEATURES
 from draagkracht.model.state import HOUSEHOLDS
+from draagkracht.town.features import FEATURES
 from draagkracht.town.town import Town
 from draagkracht.town.wijk import Wijk
 
