@@ -40,6 +40,12 @@ def test_the_help_of_a_command_loads_nothing_heavy(command: Command) -> None:
     assert loaded_by(code) & HEAVY == set()
 
 
+@pytest.mark.parametrize("name", ["run", "compare"])
+def test_the_help_of_what_calculates_loads_only_what_reads_the_line(name: str) -> None:
+    code = f"from draagkracht.cli.main import main; assert main([{name!r}, '--help']) == 0"
+    assert loaded_by(code) & SLOW == {"typer"}
+
+
 def test_a_name_loads_on_first_use() -> None:
     assert "pydantic" in loaded_by("import draagkracht as dk; dk.read_town")
 

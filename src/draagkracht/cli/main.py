@@ -4,10 +4,12 @@ Every outcome is an exit code and, if need be, one Dutch message on the error st
 shows only when --debug asks for it.
 """
 
+import contextlib
 import errno
 import io
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings, words = take_settings(words)
         code = _answer(words, settings)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # None when it was closed before we began
+            sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -49,7 +52,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         message, code = explained(fault)
         print(message, file=sys.stderr)
+        if isinstance(fault, KeyboardInterrupt) and arguments is None:
+            _end_now(code)
     return code
+
+
+def _end_now(code: int) -> None:
+    """Leave without waiting for what other threads are at: compiling takes many seconds."""
+    if threading.active_count() > 1:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(code)
 
 
 def _answer(words: Sequence[str], settings: Settings) -> int:

@@ -201,13 +201,14 @@ class TooMany(DraagkrachtError):
     what: str
     count: int
     bound: int
+    advice: str = "Voeg samen of verdeel over meer documenten."
 
     def sentence(self) -> str:
         return f"Hier staan {self.count} {self.what}; het hoogste aantal is {self.bound}."
 
     @property
     def remedy(self) -> str:
-        return "Voeg samen of verdeel over meer documenten."
+        return self.advice
 
 
 class Inconsistent(DraagkrachtError):

@@ -6,6 +6,7 @@ engine and the model, of the versions, and of the processor.
 """
 
 import hashlib
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, cast
@@ -37,6 +38,7 @@ def cache_folder(package: Path) -> Path | None:
     try:
         folder = Path.home() / ".cache" / "draagkracht" / source_digest(package)
         folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()  # it may stand there and be read only
     except (OSError, RuntimeError):
         return None
     return folder

@@ -18,9 +18,9 @@ EPISODES: Final = 1 << EPISODE_BITS  # draws of one purpose that one entity may 
 
 _MASK: Final = (1 << 64) - 1
 _SHIFT: Final = np.uint64(32)
-_TO_53_BITS: Final = np.uint64(11)
+_TO_52_BITS: Final = np.uint64(12)  # with a half added, 53 would round up to 1 now and then
 _EPISODE_BITS: Final = np.uint64(EPISODE_BITS)
-_UNIT: Final = 2.0**-53
+_UNIT: Final = 2.0**-52
 
 
 def mixed(words: tuple[int, ...]) -> int:
@@ -70,7 +70,7 @@ def word(key: Word, counter: Word) -> Word:
 def uniform(key: Word, entity: Word, episode: int) -> float:
     """A number strictly between 0 and 1 that belongs to this entity's episode under this key."""
     counter = (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
-    return (float(word(key, counter) >> _TO_53_BITS) + 0.5) * _UNIT
+    return (float(word(key, counter) >> _TO_52_BITS) + 0.5) * _UNIT
 
 
 @register_jitable

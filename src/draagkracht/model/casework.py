@@ -134,7 +134,7 @@ def move_to(team: Records, time: float, holding: float) -> None:
     hours[book.H_HELD] += held * span
     hours[book.H_CONTACT] += called * span
     hours[book.H_IDLE] += max(0.0, own.direct - held - called - used) * span
-    hours[book.H_SHORT] += (hold + contact - held - called) * span
+    hours[book.H_SHORT] += ((hold - held) + (contact - called)) * span
     own.virtual += own.speed * span
     own.now = time
 
@@ -197,7 +197,6 @@ def close(team: Records, lever: Records, now: float) -> None:
     own.virtual = max(own.virtual, team.closings[1].time)
     calendar.pop(team.closings)
     case = team.cases[who]
-    figures = team.figures
     household = team.households[who]
     ticks = now / team.tick
     _change_open(team, case.kind, -1)
@@ -205,10 +204,17 @@ def close(team: Records, lever: Records, now: float) -> None:
     book.count(team.ledger, household.group, case.kind, book.CLOSED)
     lead = book.parts(ticks) - book.parts(case.started / team.tick)
     team.ledger.counts[household.group, case.kind, book.LEAD_TIME] += lead
-    recover(team, who, ticks)
     own.follow_up += lever.casework_follow_up_hours
+    end_help(team, lever, who, now)
+
+
+@register_jitable
+def end_help(team: Records, lever: Records, who: int, now: float) -> None:
+    """Who was helped, by the team or elsewhere, may recover, and asks more for a while."""
+    household = team.households[who]
+    recover(team, who, now / team.tick)
     household.factor = lever.casework_request_factor_after_closing
-    household.factor_until = now + figures.aftermath
+    household.factor_until = now + team.figures.aftermath
     household.closed_until = household.factor_until
     set_free(team, who, now, lever.access_request_factor)
 

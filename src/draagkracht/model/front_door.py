@@ -8,7 +8,7 @@ from draagkracht.engine.draws import uniform
 from draagkracht.model import kinds
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
-from draagkracht.model.casework import recover
+from draagkracht.model.casework import end_help
 from draagkracht.model.households import change_state, kind_of, set_free
 from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
 from draagkracht.model.waiting import enter, give_up, set_work
@@ -80,8 +80,7 @@ def _send(team: Records, lever: Records, who: int, now: float) -> None:
         return
     if destination == kinds.TO_PARTNER:
         book.count(team.ledger, household.group, case.kind, book.TO_PARTNER)
-        recover(team, who, ticks)
-        set_free(team, who, now, lever.access_request_factor)
+        end_help(team, lever, who, now)
         return
     at_once = answered_at_once(
         case.kind, lever.access_answered_at_once_single, figures.answered_at_once_multiple
@@ -110,7 +109,7 @@ def _help_at_desk(team: Records, lever: Records, who: int, now: float) -> None:
     book.count(team.ledger, household.group, case.kind, book.TO_DESK)
     u = uniform(team.keys[s.MISSED], household.entity, case.episode)
     if u >= lever.access_missed_multiple:
-        set_free(team, who, now, lever.access_request_factor)
+        end_help(team, lever, who, now)
         return
     book.count(team.ledger, household.group, case.kind, book.MISSED)
     case.phase = s.RETURNING

@@ -129,6 +129,8 @@ def live_on(team: Records, who: int, week: int, request_factor: float) -> None:
 def wait_for_week(team: Records, who: int) -> None:
     """Enter a household under the week of its next candidate, if the run gets that far."""
     household = team.households[who]
+    if household.next >= team.last_week * team.tick:  # or never: no week has that number
+        return
     later = int(household.next / team.tick)
     if later < team.last_week:
         household.link = team.weeks[later]

@@ -56,7 +56,7 @@ _ALL: Final = (
     _measure(
         "helped_per_100_vulnerable",
         "1/100 household/year",
-        "Gestarte hulp per 100 kwetsbare huishoudens",
+        "Hulp per 100 kwetsbare huishoudens",
         "higher",
         by_wijk=True,
     ),

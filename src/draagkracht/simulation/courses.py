@@ -54,7 +54,9 @@ def lever_course(effects: Sequence[TeamEffect], values: Mapping[str, float], wee
             after = before + x * value
         else:
             after = before + x * (value - before)
-        table[1:, column] = np.clip(after, lever.low, lever.high)
+        # A value of today that lies outside the bounds stays what it is where nothing moves it.
+        low, high = min(lever.low, today[column]), max(lever.high, today[column])
+        table[1:, column] = np.clip(after, low, high)
     return np.ascontiguousarray(table).view(LEVER).reshape(1 + weeks)
 
 

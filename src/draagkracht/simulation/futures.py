@@ -114,12 +114,14 @@ def _target(
     u = uniforms[f"target.{figure}"]
     elsewhere = catalogue.figure(name).spread
     value = town.observed_value(figure)
-    row = town.observation(figure, team=None) or town.observation(figure, team=town.teams[0].name)
-    if value is None or row is None:
+    whole = town.observation(figure, team=None)
+    rows = [whole] if whole else [town.observation(figure, team=team.name) for team in town.teams]
+    known = [row for row in rows if row is not None]
+    if value is None or not known:
         return elsewhere.quantile(u) * town.fte
-    if row.kind == "typical":
+    if any(row.kind == "typical" for row in known):
         return elsewhere.quantile(u) * (value / elsewhere.central)
-    return _around(value, _error(row, catalogue), u)
+    return _around(value, max(_error(row, catalogue) for row in known), u)
 
 
 def _error(row: Observed, catalogue: Catalogue) -> float:

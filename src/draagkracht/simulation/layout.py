@@ -90,6 +90,7 @@ def lay_out(town: Town) -> TownLayout:
                 what="huishoudens in één team",
                 count=count,
                 bound=HOUSEHOLDS,
+                advice="Verdeel de wijken van dit team over meer teams.",
                 place=f"team {team.name}",
             )
         groups, group_of = _group(own, team.label)

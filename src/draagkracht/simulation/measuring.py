@@ -54,6 +54,8 @@ def _of_residents(counts: CountArray, places: tuple[Place, ...]) -> dict[str, Fl
     )
     every = counts[:, :, -1:]
     vulnerable = every[..., book.TIME_VULNERABLE] / book.PARTS / ticks
+    helped = every[..., book.STARTED] + every[..., book.ANSWERED_AT_ONCE]
+    helped = helped + every[..., book.TO_DESK] - every[..., book.MISSED]
     recovered = every[..., book.RECOVERED] + every[..., book.RECOVERED_ALONE]
     return {
         "requests": counts[..., book.REQUESTED] / years,
@@ -65,7 +67,7 @@ def _of_residents(counts: CountArray, places: tuple[Place, ...]) -> dict[str, Fl
         "vulnerable_households": vulnerable / households,
         "recovered": recovered * yearly,
         "recurrence": _over(every[..., book.RECURRED], every[..., book.REQUESTED]),
-        "helped_per_100_vulnerable": _over(100.0 * every[..., book.STARTED] / years, vulnerable),
+        "helped_per_100_vulnerable": _over(100.0 * helped / years, vulnerable),
     }
 
 

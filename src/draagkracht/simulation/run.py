@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from draagkracht.documents.errors import DoubleName, OutOfRange
+from draagkracht.documents.errors import DoubleName, Inconsistent, OutOfRange
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.model.measures import MEASURES
@@ -144,17 +144,16 @@ def _all_members(job: _Job, members: int, threads: int, progress: Progress | Non
             idle.put(worker)
 
     results = []
-    with ThreadPoolExecutor(threads) as pool:
+    pool = ThreadPoolExecutor(threads)
+    try:
         futures = [pool.submit(one, member) for member in range(members)]
-        try:
-            for done, future in enumerate(futures, start=1):
-                results.append(future.result())
-                if progress is not None:
-                    progress(done, members)
-        except BaseException:
-            for future in futures:
-                future.cancel()
-            raise
+        for done, future in enumerate(futures, start=1):
+            results.append(future.result())
+            if progress is not None:
+                progress(done, members)
+    finally:
+        # After an interrupt no one waits for the member, or the compiler, that a thread is at.
+        pool.shutdown(wait=len(results) == members, cancel_futures=True)
     return results
 
 
@@ -198,8 +197,15 @@ def _check_size(*, years: int, members: int, threads: int) -> None:
     for place, value, most in bounds:
         if not 1 <= value <= most:
             raise OutOfRange(value=value, low=1, high=most, place=place)
-    if not BLOCK <= members <= MOST_MEMBERS or members % BLOCK:
+    if not BLOCK <= members <= MOST_MEMBERS:
         raise OutOfRange(value=members, low=BLOCK, high=MOST_MEMBERS, place="--members")
+    if members % BLOCK:
+        below = members - members % BLOCK
+        raise Inconsistent(
+            what=f"{members} toekomsten kan niet: zij komen in groepen van {BLOCK}.",
+            remedy=f"Geef {below} of {below + BLOCK}.",
+            place="--members",
+        )
 
 
 def _warned(outcome: Outcome) -> Outcome:

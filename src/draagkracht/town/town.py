@@ -1,6 +1,7 @@
 """The town: everything that a run knows of a place, in one document."""
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 
 from pydantic import Field
@@ -57,7 +58,7 @@ class Town(Document):
     @property
     def fte(self) -> float:
         """Formation of all teams together, in fte."""
-        return sum(team.fte for team in self.teams)
+        return math.fsum(team.fte for team in self.teams)
 
     def wijken_of(self, team: str) -> tuple[Wijk, ...]:
         """The wijken that a team serves, in the order of the document."""
@@ -80,7 +81,7 @@ class Town(Document):
         rows = self._rows_that_count(figure)
         if not rows or (rows[0].team is not None and not OBSERVED_SCALES[figure].adds_up):
             return None
-        return sum(row.value for row in rows)
+        return math.fsum(row.value for row in rows)  # the same in any order of rows
 
     def is_own(self, figure: ObservedFigure) -> bool:
         """Whether the newest value of a figure is this town's own.

@@ -1,0 +1,68 @@
+"""`draagkracht compare`: what each koers makes different from carrying on, toekomst by toekomst."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from draagkracht.cli.heading import heading, record_line
+from draagkracht.cli.inputs import Inputs, read_inputs
+from draagkracht.cli.marks import marks
+from draagkracht.cli.options import (
+    JsonOption,
+    MembersOption,
+    ScenarioOption,
+    SeedOption,
+    ThreadsOption,
+    TownArgument,
+    YearsOption,
+)
+from draagkracht.cli.outcome_table import OutcomeTable, compared_table
+from draagkracht.cli.sheet import READING, READING_DIFFERENCE, print_sheet
+from draagkracht.cli.simulation import simulate
+from draagkracht.simulation.exporting import json_document
+
+if TYPE_CHECKING:
+    from draagkracht.simulation.estimate import Estimate
+    from draagkracht.simulation.outcome import Outcome
+
+
+def compare(
+    town: TownArgument,
+    plans: Annotated[
+        list[str],
+        typer.Argument(metavar="KOERS", help="Koersbestand (TOML), of: twee_sporen."),
+    ],
+    scenario: ScenarioOption = "trend",
+    years: YearsOption = 8,
+    members: MembersOption = 64,
+    seed: SeedOption = 1,
+    threads: ThreadsOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Print for each koers its paired differences with carrying on; all in the same toekomsten."""
+    inputs = read_inputs(town, plans, scenario=scenario)
+    outcome = simulate(
+        inputs, years=years, members=members, seed=seed, threads=threads, quiet=as_json
+    )
+    if as_json:
+        estimates = _differences(outcome, inputs)
+        print(json_document(outcome.record, estimates, marks(outcome)), end="")
+        return
+    print_sheet(
+        heading(inputs, years),
+        _tables(outcome, inputs),
+        warnings=marks(outcome),
+        reading=(*READING, *READING_DIFFERENCE),
+        record=record_line(outcome),
+    )
+
+
+def _differences(outcome: "Outcome", inputs: Inputs) -> Iterator["Estimate"]:
+    for plan in inputs.plans:
+        yield from outcome.estimates(plan.name, difference=True)
+
+
+def _tables(outcome: "Outcome", inputs: Inputs) -> Iterator[OutcomeTable]:
+    for plan in inputs.plans:
+        yield compared_table(outcome, plan.name, plan.label.nl)

@@ -1,0 +1,26 @@
+"""The first and the last line of an answer: what it is about, and how to get it again."""
+
+from typing import TYPE_CHECKING
+
+from draagkracht.cli.inputs import Inputs
+from draagkracht.language.dates import dutch_date
+
+if TYPE_CHECKING:
+    from draagkracht.simulation.outcome import Outcome
+
+_SHORT = 12
+
+
+def heading(inputs: Inputs, years: int) -> str:
+    """The town, from when, how long, and in which scenario."""
+    begun = dutch_date(inputs.town.start)
+    return f"{inputs.town.name}: {years} jaar vanaf {begun}, scenario {inputs.scenario.label.nl}"
+
+
+def record_line(outcome: "Outcome") -> str:
+    """What anyone needs to get these same numbers again; digests shortened."""
+    record = outcome.record
+    return (
+        f"{record.members} toekomsten · seed {record.seed} · draagkracht {record.library} · "
+        f"gemeente {record.town[:_SHORT]} · cijfers {record.catalogue[:_SHORT]}"
+    )

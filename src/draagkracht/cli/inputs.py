@@ -1,0 +1,89 @@
+"""Everything that a calculation needs, read and checked together before it begins.
+
+The reading goes by the package's public names, which load when they are used: a help page asks
+for none of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import draagkracht as dk
+from draagkracht.documents.errors import DoubleName, DraagkrachtError, UnknownName
+
+if TYPE_CHECKING:
+    from draagkracht import Catalogue, Menu, Plan, Scenario, Town
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """A town, the koersen and the scenario, with the cards and figures they refer to.
+
+    The files are what the user typed: an error that a later step finds still names them.
+    """
+
+    town_file: str
+    town: "Town"
+    plans: "tuple[Plan, ...]"
+    scenario_file: str
+    scenario: "Scenario"
+    menu: "Menu"
+    catalogue: "Catalogue"
+
+    def file_of(self, place: str | None) -> str | None:
+        """The file in which a place stands that only the run could look at."""
+        table = (place or "").partition(" ")[0]
+        return {
+            "team": self.town_file,
+            "hold": self.scenario_file,
+            "shock": self.scenario_file,
+        }.get(table)
+
+
+def read_inputs(town: str, plans: Sequence[str], *, scenario: str) -> Inputs:
+    """Read all documents by file or packaged name, and refuse what does not fit together.
+
+    Raises: a `DraagkrachtError` with the file that must change.
+
+    >>> read_inputs("voorbeelddorp", ["twee_sporen"], scenario="trend").plans[0].name
+    'twee_sporen'
+    """
+    menu = dk.read_menu()
+    with _asked_as("GEMEENTE"):
+        place = dk.read_town(town)
+    teams = [team.name for team in place.teams]
+    koersen = tuple(_read_koers(name, menu, teams) for name in plans)
+    _refuse_doubled(koersen, plans)
+    with _asked_as("SCENARIO"):
+        world = dk.read_scenario(scenario)
+    return Inputs(town, place, koersen, scenario, world, menu, dk.read_catalogue())
+
+
+@contextmanager
+def _asked_as(argument: str) -> Iterator[None]:
+    """A name that is no document stands on the command line: that is its place."""
+    try:
+        yield
+    except UnknownName as error:
+        if error.file is None and error.place is None:
+            error.place = argument
+        raise
+
+
+def _read_koers(name: str, menu: "Menu", teams: Sequence[str]) -> "Plan":
+    with _asked_as("KOERS"):
+        plan = dk.read_plan(name, menu)
+    try:
+        dk.compose(plan, menu, teams=teams)
+    except DraagkrachtError as error:
+        raise error.in_file(name) from None
+    return plan
+
+
+def _refuse_doubled(plans: "Sequence[Plan]", files: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for plan, file in zip(plans, files, strict=True):
+        if plan.name in seen:
+            raise DoubleName(what="koers", name=plan.name, place="name", file=file)
+        seen.add(plan.name)

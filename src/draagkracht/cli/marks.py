@@ -1,0 +1,25 @@
+"""What every answer says of itself before any number."""
+
+from typing import TYPE_CHECKING, Final
+
+from draagkracht.simulation.warning import Warned
+
+if TYPE_CHECKING:
+    from draagkracht.simulation.outcome import Outcome
+
+_EXAMPLE: Final = Warned(
+    "worked_example",
+    "Rekenvoorbeeld: niet alle vijf cijfers (inwoners, fte, vragen, open zaken, wachtlijst) zijn "
+    "van deze gemeente zelf. De uitkomst is geen oordeel over haar.",
+)
+_UNTESTED: Final = Warned(
+    "not_tested",
+    "Nog niet getoetst: de uitkomsten van dit model zijn nog niet vergeleken met "
+    "wat er gemeten is.",
+)
+
+
+def marks(outcome: "Outcome") -> tuple[Warned, ...]:
+    """Whether it is a worked example, how far the model is tested, and what the run warns of."""
+    example = (_EXAMPLE,) if outcome.worked_example else ()
+    return (*example, _UNTESTED, *outcome.warnings)

@@ -1,0 +1,137 @@
+"""M4: waiting cases have three clocks, all from the request."""
+
+from bisect import insort
+
+from draagkracht.engine.clocks import log_logistic_from, two_rates_from
+from draagkracht.model.casework import hours_factor
+from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
+from reference.casework import TeamWithCasework
+from reference.team import DECIDED, ESCALATING, LEAVING
+
+
+class TeamWithLines(TeamWithCasework):
+    """Cases that wait, settle, grow worse, are given up, or start."""
+
+    def set_work(self, who: int, factor: float) -> None:
+        case, f = self.case_of(who), self.figures
+        u = self.luck.uniform("hours", self.households[who].entity, case.episode)
+        case.factor = hours_factor(u, f.hours_log_sd, f.exponential_hours > 0.0) * factor
+        case.work = self.mean_hours(case.kind) * case.factor
+
+    def enter(self, who: int, now: float, age: float, delay: float) -> None:
+        """Begin to wait, `age` after asking; a crisis begins to be helped."""
+        household, case, f = self.households[who], self.case_of(who), self.figures
+        case.asked = now - age
+        self.admitted += case.work
+        self.note("entered", who)
+        if case.kind == CRISIS:
+            return self.start(who, now)
+        u = self.luck.uniform("settle", household.entity, case.episode)
+        settle = two_rates_from(u, age, f.settle_rate_first, f.settle_rate_later, f.settle_change)
+        u = self.luck.uniform("patience", household.entity, case.episode)
+        patience = log_logistic_from(u, age, f.patience_median, f.patience_shape)
+        case.settles = settle < patience
+        case.leave = case.asked + min(settle, patience)
+        case.escalate = case.asked + self.time_to_escalate("escalate", who, age)
+        case.decided = now + delay
+        case.phase = "delayed" if delay > 0.0 else "queued"
+        self.wait(who, now)
+        return None
+
+    def time_to_escalate(self, purpose: str, who: int, age: float) -> float:
+        f = self.figures
+        u = self.luck.uniform(purpose, self.households[who].entity, self.case_of(who).episode)
+        return two_rates_from(
+            u, age, f.escalation_rate_first, f.escalation_rate_later, f.escalation_change
+        )
+
+    def wait(self, who: int, now: float) -> None:
+        """Stand at the tail of the line of one's kind, unless a decision must come first."""
+        case = self.case_of(who)
+        self.waiting += 1
+        self.waiting_work += case.work
+        place = (self.households[who].group, case.kind)
+        self.diary.begin("waiting", who, place, now / self.tick, case.asked / self.tick)
+        if case.phase == "queued":
+            self.lines[case.kind].append(who)
+        self.set_alarm(who)
+
+    def set_alarm(self, who: int) -> None:
+        """Enter in the agenda what happens first to a waiting case."""
+        case = self.case_of(who)
+        time, what = case.leave, LEAVING
+        if case.escalate < time:
+            time, what = case.escalate, ESCALATING
+        if case.phase == "delayed" and case.decided < time:
+            time, what = case.decided, DECIDED
+        insort(self.agenda, (time, what, who))
+
+    def stop_waiting(self, who: int, now: float) -> None:
+        case = self.case_of(who)
+        self.cross_out(who)
+        if case.phase == "queued":
+            self.lines[case.kind].remove(who)
+        self.waiting -= 1
+        self.waiting_work -= case.work
+        if self.waiting == 0:
+            self.waiting_work = 0.0  # the running sum starts anew
+        self.diary.end("waiting", who, now / self.tick)
+
+    def leave(self, who: int, now: float) -> None:
+        self.stop_waiting(who, now)
+        if self.case_of(who).settles:
+            self.note("settled", who)
+        else:
+            self.note("given_up", who)
+            self.give_up(who, now)
+        self.set_free(who, now)
+
+    def give_up(self, who: int, now: float) -> None:
+        """Who is not helped asks more for a while, and some lose their footing."""
+        household, f = self.households[who], self.figures
+        u = self.luck.uniform("after_giving_up", household.entity, self.case_of(who).episode)
+        if u < f.vulnerable_after_giving_up:
+            self.lose_footing(who, now / self.tick)
+        household.factor = f.request_factor_after_giving_up
+        household.factor_until = now + f.aftermath
+        household.closed_until = 0.0
+
+    def escalate(self, who: int, now: float) -> None:
+        """One kind worse: more hours by the same factor; place at the tail; the clocks go on."""
+        case = self.case_of(who)
+        before = case.work
+        self.note("escalated_out", who)
+        self.stop_waiting(who, now)
+        case.kind += 1
+        case.work = self.mean_hours(case.kind) * case.factor
+        self.admitted += case.work - before
+        self.note("escalated_in", who)
+        self.lose_footing(who, now / self.tick)
+        if case.kind == CRISIS:
+            self.start(who, now)
+        else:
+            age = now - case.asked
+            case.escalate = case.asked + self.time_to_escalate("escalate_again", who, age)
+            self.wait(who, now)
+
+    def start_who_may(self, now: float) -> None:
+        """Start while the cap leaves room for the next, then divide the hours anew.
+
+        Multiple goes first. When both wait each multiple start adds a share to a credit, and a
+        full credit is a start for single.
+        """
+        f = self.figures
+        weight = {SINGLE: f.cap_weight_single, MULTIPLE: f.cap_weight_multiple}
+        while self.lines[SINGLE] or self.lines[MULTIPLE]:
+            both = bool(self.lines[SINGLE] and self.lines[MULTIPLE])
+            kind = MULTIPLE if self.lines[MULTIPLE] else SINGLE
+            if both and self.credit >= 1.0:
+                kind = SINGLE
+            if weight[kind] > self.cap - self.cap_in_use():
+                break
+            if both:
+                self.credit += -1.0 if kind == SINGLE else self.lever.waiting_starts_for_single
+            who = self.lines[kind][0]
+            self.stop_waiting(who, now)
+            self.start(who, now)
+        self.share_hours()

@@ -1,0 +1,46 @@
+"""From the first quarter to the last: rising, falling, or not to be told."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from report.outcomes import swings
+
+import draagkracht as dk
+from draagkracht.report.development import development
+
+
+def ramped(outcome: dk.Outcome, ends: float, *, noise: float = 0.0) -> dk.Outcome:
+    """The outcome in which waiting under carrying on goes from 10 weeks to `ends`."""
+    plan = outcome.carrying_on
+    line = np.append(np.linspace(10.0, ends, outcome.quarters), (10.0 + ends) / 2)
+    swing = noise * swings(outcome)
+    values = outcome.values[plan]["waiting_time"].copy()
+    values[:] = line[None, None, :, None]
+    values[:, :, -2] += swing[:, None, None]
+    changed = {**outcome.values[plan], "waiting_time": values}
+    return replace(outcome, values={**outcome.values, plan: changed})
+
+
+@pytest.mark.parametrize(
+    ("ends", "noise", "said"),
+    [
+        (30.0, 0.01, "stijgt van 10 naar 30 weken"),
+        (5.0, 0.01, "daalt van 10 naar 5 weken"),
+        (10.001, 0.0, "blijft ongeveer 10 weken"),
+        (15.0, 3.0, "verandert niet aantoonbaar: van 10 naar 1[28] weken"),
+    ],
+)
+def test_what_a_measure_does_is_said_in_one_verb(
+    outcome: dk.Outcome, ends: float, noise: float, said: str
+) -> None:
+    found = development(ramped(outcome, ends, noise=noise), "waiting_time", plan=outcome.carrying_on)
+    assert found is not None
+    assert re.fullmatch(said, f"{found.verb} {found.values}")
+
+
+def test_a_quarter_without_a_value_gives_no_development(outcome: dk.Outcome) -> None:
+    broken = ramped(outcome, 30.0)
+    broken.values[outcome.carrying_on]["waiting_time"][0, 0, 0, -1] = np.nan
+    assert development(broken, "waiting_time", plan=outcome.carrying_on) is None

@@ -1,0 +1,66 @@
+"""The same luck in every koers: what a koers does not touch is the same to the last bit."""
+
+import numpy as np
+import pytest
+
+from draagkracht.model.measures import MEASURES
+from draagkracht.simulation.outcome import Outcome
+from simulation.comparing import differences, never_differs
+
+PLANS_OF_NOTHING = ["no_cards", "empty_card", "not_in_force"]
+OWN_VALUES = ["own_values_replaced", "own_values_moved", "own_values_scaled"]
+
+
+@pytest.mark.parametrize("plan", PLANS_OF_NOTHING)
+def test_a_koers_without_effects_differs_by_exactly_0_everywhere(three: Outcome, plan: str) -> None:
+    assert never_differs(three, plan)
+
+
+@pytest.mark.parametrize("plan", OWN_VALUES)
+def test_levers_set_to_their_own_value_differ_by_exactly_0_everywhere(
+    three: Outcome, plan: str
+) -> None:
+    assert never_differs(three, plan)
+
+
+def test_a_koers_with_effects_does_differ(three: Outcome, dorp: Outcome) -> None:
+    assert not never_differs(three, "all_teams")
+    assert not never_differs(three, "one_team")
+    assert not never_differs(dorp, "twee_sporen")
+
+
+def test_the_estimates_of_a_koers_without_effects_are_exactly_0(three: Outcome) -> None:
+    found = list(three.estimates("no_cards", difference=True))
+    assert len(found) > 500
+    assert {(each.median, each.low, each.high, each.error) for each in found} == {
+        (0.0, 0.0, 0.0, 0.0)
+    }
+
+
+def test_a_card_on_one_team_leaves_the_places_of_every_other_team_bit_identical(
+    three: Outcome,
+) -> None:
+    teams = {place.name: place for place in three.places if place.level == "team"}
+    base, moved = three.values[three.carrying_on], three.values["one_team"]
+    kade = teams["kade"]
+    for number, place in enumerate(three.places):
+        inside = kade.first_group <= place.first_group and place.last_group <= kade.last_group
+        if place.level == "town" or inside:
+            continue
+        for name in MEASURES:
+            assert moved[name][:, number].tobytes() == base[name][:, number].tobytes(), place.name
+    touched = [place.name for place in three.places].index("kade")
+    change = differences(three, "one_team")
+    assert np.nanmax(np.abs(change["pressure"][:, touched])) > 0.01
+    assert np.nanmax(np.abs(change["pressure"][:, 0])) > 0.01
+
+
+def test_the_fits_of_the_run_in_are_those_of_todays_practice_in_every_koers(
+    three: Outcome, dorp: Outcome
+) -> None:
+    """One today a member: nothing of a koers can be seen in how its run-in was solved."""
+    for outcome in (three, dorp):
+        assert len(outcome.fits) == outcome.members
+        assert all(
+            len(fits) == sum(p.level == "team" for p in outcome.places) for fits in outcome.fits
+        )
