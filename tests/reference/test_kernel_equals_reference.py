@@ -61,6 +61,7 @@ TOWNS: Final = {
                 (4, "access_diverted_share", 0.6),
                 (4, "access_missed_multiple", 0.4),
                 (30, "access_desk_hours", 1.0),
+                (10, "casework_hours_factor", 0.7),
             )
         ),
         BUSY | {"to_desk", "missed"},

@@ -1,12 +1,13 @@
 """A page as a reader gets it: its elements, its words, and what stands where."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 ALONE = {"meta", "link", "br", "img", "input", "hr"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     """An element with its attributes, its parents' and its own words."""
 
@@ -59,13 +60,14 @@ class _Reader(HTMLParser):
             element.words.append(data)
 
 
-def elements(page: str) -> list[Element]:
+@lru_cache(maxsize=8)
+def elements(page: str) -> tuple[Element, ...]:
     """Every element of a page; fails where one is not closed or closed twice."""
     reader = _Reader()
     reader.feed(page)
     reader.close()
     assert reader.open == []
-    return reader.found
+    return tuple(reader.found)
 
 
 def all_of(page: str, tag: str) -> list[Element]:

@@ -1,10 +1,10 @@
 """When a difference is a difference, and when it is better."""
 
 import pytest
-from report.outcomes import with_changes
 
 import draagkracht as dk
 from draagkracht.report.comparison import all_compared, compared
+from report.outcomes import with_changes
 
 KOERS = "twee_sporen"
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from report.outcomes import with_changes
 
 import draagkracht as dk
 from draagkracht.documents.errors import UnknownName
 from draagkracht.report.conclusion import conclusion
+from report.outcomes import with_changes
 
 KOERS = "twee_sporen"
 

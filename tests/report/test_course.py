@@ -5,18 +5,16 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from report.outcomes import with_changes
 
 import draagkracht as dk
-from draagkracht.report.course import course
+from draagkracht.report.course import Course, course
+from report.outcomes import with_changes
 
 NOW = "doorgaan_zoals_nu"
 
 
-def drawn(outcome: dk.Outcome, measure: str = "waiting_time", start: str = "2027-01-01"):  # type: ignore[no-untyped-def]
-    found = course(
-        outcome, measure, plan=NOW, start=dt.date.fromisoformat(start), difference=False
-    )
+def drawn(outcome: dk.Outcome, measure: str = "waiting_time", start: str = "2027-01-01") -> Course:
+    found = course(outcome, measure, plan=NOW, start=dt.date.fromisoformat(start), difference=False)
     assert found is not None
     return found
 
@@ -57,7 +55,9 @@ def test_five_toekomsten_are_followed_and_they_are_real_ones(outcome: dk.Outcome
 def test_the_same_toekomsten_are_followed_in_each_chart(outcome: dk.Outcome) -> None:
     def members(measure: str) -> list[int]:
         values = outcome.by_member(measure, plan=NOW, quarter=1)
-        return [int(np.flatnonzero(values == line[0])[0]) for line in drawn(outcome, measure).samples]
+        return [
+            int(np.flatnonzero(values == line[0])[0]) for line in drawn(outcome, measure).samples
+        ]
 
     assert members("pressure") == members("vulnerable_households")
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from report.outcomes import swings
 
 import draagkracht as dk
 from draagkracht.report.development import development
+from report.outcomes import swings
 
 
 def ramped(outcome: dk.Outcome, ends: float, *, noise: float = 0.0) -> dk.Outcome:
@@ -35,7 +35,9 @@ def ramped(outcome: dk.Outcome, ends: float, *, noise: float = 0.0) -> dk.Outcom
 def test_what_a_measure_does_is_said_in_one_verb(
     outcome: dk.Outcome, ends: float, noise: float, said: str
 ) -> None:
-    found = development(ramped(outcome, ends, noise=noise), "waiting_time", plan=outcome.carrying_on)
+    found = development(
+        ramped(outcome, ends, noise=noise), "waiting_time", plan=outcome.carrying_on
+    )
     assert found is not None
     assert re.fullmatch(said, f"{found.verb} {found.values}")
 

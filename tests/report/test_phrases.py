@@ -5,11 +5,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report.outcomes import estimate
 
 from draagkracht.model.measures import MEASURES
 from draagkracht.report import phrases
 from draagkracht.report.measure_words import MEASURE_WORDS
+from report.outcomes import estimate
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,8 @@ def test_giving_up_is_told_right_after_waiting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+    ("parts", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
 )
 def test_a_list_reads_as_dutch(parts: list[str], text: str) -> None:
     assert phrases.listed(parts) == text

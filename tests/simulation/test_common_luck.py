@@ -3,9 +3,13 @@
 import numpy as np
 import pytest
 
+from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.model.measures import MEASURES
 from draagkracht.simulation.outcome import Outcome
+from draagkracht.simulation.run import CARRYING_ON, run
 from simulation.comparing import differences, never_differs
+from simulation.koersen import menu
+from simulation.towns import three_teams
 
 PLANS_OF_NOTHING = ["no_cards", "empty_card", "not_in_force"]
 OWN_VALUES = ["own_values_replaced", "own_values_moved", "own_values_scaled"]
@@ -55,12 +59,13 @@ def test_a_card_on_one_team_leaves_the_places_of_every_other_team_bit_identical(
     assert np.nanmax(np.abs(change["pressure"][:, 0])) > 0.01
 
 
-def test_the_fits_of_the_run_in_are_those_of_todays_practice_in_every_koers(
-    three: Outcome, dorp: Outcome
+def test_today_and_carrying_on_are_the_same_whatever_koersen_stand_beside_them(
+    three: Outcome, catalogue: Catalogue
 ) -> None:
-    """One today a member: nothing of a koers can be seen in how its run-in was solved."""
-    for outcome in (three, dorp):
-        assert len(outcome.fits) == outcome.members
-        assert all(
-            len(fits) == sum(p.level == "team" for p in outcome.places) for fits in outcome.fits
-        )
+    alone = run(three_teams(), years=1, members=16, threads=1, catalogue=catalogue, menu=menu())
+    assert alone.plans == (CARRYING_ON,)
+    assert alone.fits == three.fits
+    assert alone.weights.tobytes() == three.weights.tobytes()
+    for name in MEASURES:
+        values = alone.values[CARRYING_ON][name]
+        assert values.tobytes() == three.values[CARRYING_ON][name].tobytes(), name

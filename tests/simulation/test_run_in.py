@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
-from draagkracht.simulation.conditions import LEAST_CAP, MOST_CAP, Solved
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.run_in import MOST_ROUNDS, Fit, Present, plausibility, solve
+from draagkracht.simulation.solved import LEAST_CAP, MOST_CAP, Solved
 
 PACKAGED = read_catalogue()
 TARGET = Present(0.15, 800.0, 60.0, 260.0)

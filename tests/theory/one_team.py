@@ -20,12 +20,12 @@ from draagkracht.model.ledger import Accounts
 from draagkracht.model.levers import LEVER
 from draagkracht.model.state import PURPOSES, WORLD
 from draagkracht.model.week import Course
-from draagkracht.simulation.conditions import NEVER
 from draagkracht.simulation.workspace import empty_accounts, empty_frame
 
 SEED: Final = 20260101
 LONG: Final = 1e15  # weeks: a clock that does not ring
 UNBOUND: Final = 1e12  # hours or cases: a cap that does not bind
+NEVER: Final = 1 << 40  # week in which a task package starts
 
 # Everything that is not here is 0.
 QUIET_FIGURES: Final[Mapping[str, float]] = {

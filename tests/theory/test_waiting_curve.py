@@ -177,4 +177,4 @@ def test_a_wait_that_is_the_same_for_everyone_is_told_as_it_is(delay: float) -> 
     assert little == pytest.approx(delay / 6.0, rel=0.02)
     mean, p90 = curve([history])
     assert mean == pytest.approx(little, rel=0.01)
-    assert p90 == pytest.approx(delay, abs=0.01)
+    assert p90 == pytest.approx(delay, abs=0.5)  # weeks of age are not cut up further

@@ -87,6 +87,14 @@ LOWERING: Final = (
     "bounds.shock",
 )
 
+# Shares of worked time that do not go to residents.
+INDIRECT_SHARES: Final = (
+    "administration_share",
+    "meeting_share",
+    "overhead_share",
+    "prevention_share",
+)
+
 LEVER_FIGURES: Final = tuple(name for name, lever in LEVERS.items() if lever.today is None)
 
 USED: Final = frozenset((*KERNEL_FIGURES.values(), *SOLVED, *LOWERING, *LEVER_FIGURES))

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from draagkracht.report import phrases
@@ -36,7 +36,7 @@ def page_environment() -> Environment:
 
     Only the filters below exist in them: jinja's own could turn a number into text.
 
-    >>> page_environment().from_string("{{ 0.5 }}").render()
+    >>> page_environment().from_string("{{ share }}").render(share=0.5)
     Traceback (most recent call last):
     ...
     draagkracht.report.rendering.BareNumber: float does not say its unit
@@ -94,6 +94,8 @@ def _of_estimate(say: Callable[[Estimate], str]) -> Callable[[object], str]:
 
 
 def _only_words(shown: object) -> str:
+    if isinstance(shown, Undefined):
+        return str(shown)  # which says what is missing, and stops
     if isinstance(shown, Amount):
         shown = str(shown)
     if not isinstance(shown, str):

@@ -15,6 +15,7 @@ from draagkracht.scenarios.scenario import Scenario
 # A change of the labour market comes in over the first year. Assumption, see model.md.
 VACANCY_WEEKS: Final = 52
 RUN_IN: Final = 104
+WEEKS_A_YEAR: Final = 52.0
 
 
 def strength(effect: TeamEffect, weeks: int) -> FloatArray:

@@ -20,16 +20,17 @@ from draagkracht.plans.reading import read_plan
 from draagkracht.scenarios.bounds import check_bounds as check_scenario
 from draagkracht.scenarios.reading import read_scenario
 from draagkracht.scenarios.scenario import Scenario
-from draagkracht.simulation.conditions import member_conditions, task_routes
+from draagkracht.simulation.conditions import member_conditions
 from draagkracht.simulation.courses import RUN_IN
 from draagkracht.simulation.futures import BLOCK, Futures, draw_futures
 from draagkracht.simulation.layout import TownLayout, lay_out
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.places import Place, places_of
 from draagkracht.simulation.record import record_of
+from draagkracht.simulation.routes import task_routes
 from draagkracht.simulation.run_in import Fit, plausibility
 from draagkracht.simulation.stability import check_stability
-from draagkracht.simulation.warning import Warned
+from draagkracht.simulation.warnings import warnings_of
 from draagkracht.simulation.worker import PlanLowered, Worker
 from draagkracht.town.town import Town
 
@@ -115,7 +116,7 @@ def run(
         values=values,
         warnings=(),
     )
-    return _warned(outcome)
+    return replace(outcome, warnings=warnings_of(outcome))
 
 
 @dataclass(frozen=True)
@@ -206,40 +207,3 @@ def _check_size(*, years: int, members: int, threads: int) -> None:
             remedy=f"Geef {below} of {below + BLOCK}.",
             place="--members",
         )
-
-
-def _warned(outcome: Outcome) -> Outcome:
-    found = []
-    fits = [fit for member in outcome.fits for fit in member]
-    astray = sum(not fit.fits for fit in fits)
-    if astray > len(fits) / 10:
-        found.append(
-            Warned(
-                "run_in_astray",
-                f"In {100 * astray / len(fits):.0f} % van de aanlopen (een team in een toekomst) "
-                "komt het model niet uit op wat er nu is. De cijfers van de gemeente spreken "
-                "elkaar dan tegen, of liggen ver van wat het model kent.",
-            )
-        )
-    if outcome.effective_members < outcome.members / 4:
-        found.append(
-            Warned(
-                "few_plausible",
-                f"Weinig toekomsten tellen mee: {outcome.members} zijn samen zoveel waard als "
-                f"{outcome.effective_members:.0f} die even aannemelijk zijn. Reken met meer.",
-            )
-        )
-    if outcome.members == BLOCK:
-        found.append(
-            Warned("one_block", "Acht toekomsten zijn een schets: de rekenfout is niet bekend.")
-        )
-    missing = sum(outcome.missing(plan) for plan in outcome.plans)
-    if missing:
-        found.append(
-            Warned(
-                "left_out",
-                f"{missing} uitkomsten bestaan niet (te weinig vragen in een kwartaal of plaats) "
-                "en zijn weggelaten.",
-            )
-        )
-    return replace(outcome, warnings=tuple(found))

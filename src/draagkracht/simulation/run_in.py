@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from draagkracht.evidence.catalogue import Catalogue
-from draagkracht.simulation.conditions import LEAST_CAP, MOST_CAP, Solved
+from draagkracht.simulation.solved import LEAST_CAP, MOST_CAP, Solved
 
 MOST_ROUNDS: Final = 8
 _SHARE_FITS: Final = 0.05  # relative

@@ -2,9 +2,9 @@
 
 from draagkracht.documents.errors import Inconsistent
 from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.model.figures_used import INDIRECT_SHARES
 from draagkracht.model.kinds import KINDS
 from draagkracht.model.pressure import normal_direct_hours, worked_hours
-from draagkracht.simulation.conditions import INDIRECT
 
 
 def check_stability(catalogue: Catalogue) -> None:
@@ -13,7 +13,7 @@ def check_stability(catalogue: Catalogue) -> None:
     Raises: Inconsistent, with what a fte holds and has.
     """
     value = {name: figure.central for name, figure in catalogue.figures.items()}
-    indirect = sum(value[f"team.{share}"] for share in INDIRECT)
+    indirect = sum(value[f"team.{share}"] for share in INDIRECT_SHARES)
     worked = worked_hours(1.0, value["team.contract_hours"], value["team.leave_share"])
     direct = normal_direct_hours(worked, indirect, 0.0)
     lightest = min(value[f"casework.cap_weight_{kind}"] for kind in KINDS)

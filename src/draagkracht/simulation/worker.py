@@ -15,21 +15,16 @@ from draagkracht.model.ledger import Accounts
 from draagkracht.model.week import Course
 from draagkracht.plans.effects import TeamEffect
 from draagkracht.scenarios.scenario import Scenario
-from draagkracht.simulation.conditions import (
-    Conditions,
-    Solved,
-    TeamTarget,
-    first_guess,
-    load_frame,
-    load_solved,
-    team_beginning,
-    team_target,
-)
+from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course, world_course
+from draagkracht.simulation.first_guess import first_guess
 from draagkracht.simulation.layout import TownLayout
+from draagkracht.simulation.loading import load_frame, load_solved
 from draagkracht.simulation.measuring import measure
 from draagkracht.simulation.places import Place
 from draagkracht.simulation.run_in import Fit, Present, solve
+from draagkracht.simulation.solved import Solved
+from draagkracht.simulation.team_target import TeamTarget, team_beginning, team_target
 from draagkracht.simulation.workspace import copy_frame, empty_accounts, empty_frame
 
 _RUN_IN_QUARTERS: Final = RUN_IN // book.QUARTER

@@ -1,0 +1,59 @@
+"""Writing a team's conditions into a frame, in the units of the kernel."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from draagkracht.engine.arrays import Records
+from draagkracht.model.figures_used import FIGURES, KERNEL_FIGURES
+from draagkracht.model.kinds import KINDS
+from draagkracht.model.state import YEARS
+from draagkracht.simulation.conditions import Conditions
+from draagkracht.simulation.courses import RUN_IN, WEEKS_A_YEAR, request_bound
+from draagkracht.simulation.layout import TeamLayout
+from draagkracht.simulation.solved import Solved
+
+NEVER: Final = 1 << 40
+# Figures that the documents give per year and the kernel takes per week.
+_PER_YEAR: Final = frozenset(
+    {"natural_recovery", "request_rate_self_reliant", "request_rate_vulnerable"}
+)
+_SCALED: Final = ("request_rate_self_reliant", "request_rate_vulnerable")
+
+
+def kernel_figures(values: Mapping[str, float], solved: Solved) -> Records:
+    """One FIGURES record: rates a week, hours and request rates scaled as solved."""
+    fields = {field: values[name] for field, name in KERNEL_FIGURES.items()}
+    for field in _PER_YEAR:
+        fields[field] /= WEEKS_A_YEAR
+    for field in _SCALED:
+        fields[field] *= solved.request_scale
+    for kind in KINDS:
+        fields[f"hours_{kind}"] *= solved.hours_scale
+    fields["request_bound"] = request_bound(values)
+    row = tuple(fields.get(name, 0.0) for name in FIGURES.names or ())
+    return np.array([row], FIGURES)
+
+
+def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: int) -> None:
+    """Write into a frame what holds for a team in one member whatever is solved."""
+    number = team.households
+    frame["keys"][0] = conditions.keys
+    frame["growth_bound"][0] = conditions.bounds[:YEARS]
+    frame["domains"][0] = conditions.domains
+    frame["routes"][0] = 0
+    frame["routes_from"] = NEVER
+    frame["tick"] = 1.0
+    frame["last_week"] = RUN_IN + weeks
+    frame["number"] = number
+    frame["ledger"]["groups"] = len(team.groups)
+    frame["households"]["entity"][0, :number] = team.entity
+    frame["households"]["group"][0, :number] = team.group_of
+
+
+def load_solved(frame: Records, team: TeamLayout, conditions: Conditions, solved: Solved) -> None:
+    """Write the scalars to try into a frame; the state itself is set by week 0."""
+    frame["figures"] = kernel_figures(conditions.values, solved)
+    hazard = solved.becoming_vulnerable / WEEKS_A_YEAR * conditions.risk
+    frame["households"]["hazard"][0, : team.households] = hazard[team.wijk_of]
