@@ -15,7 +15,11 @@ BINS = book.WEEKLY_BINS
 
 def constant(hazard: float, at_once: float = 0.0) -> tuple[float, float]:
     """Mean and p90 where all ages have the same hazard of starting."""
-    return mean_and_p90(np.full(BINS, 100.0), np.full(BINS, 100.0 * hazard), at_once)
+    starts = 100.0 * -math.expm1(-hazard)
+    weeks = starts / hazard
+    return mean_and_p90(
+        np.full(BINS, weeks), np.full(BINS, 100.0 - weeks), np.full(BINS, starts), at_once
+    )
 
 
 @given(st.floats(0.02, 3.0))
@@ -40,7 +44,7 @@ def test_when_nine_in_ten_start_at_once_the_p90_is_0() -> None:
 
 
 def test_when_nobody_starts_the_mean_is_all_that_counts_and_the_p90_the_oldest_age() -> None:
-    mean, p90 = mean_and_p90(np.full(BINS, 9.0), np.zeros(BINS), 0.0)
+    mean, p90 = mean_and_p90(np.full(BINS, 9.0), np.zeros(BINS), np.zeros(BINS), 0.0)
     assert (mean, p90) == (float(MEAN_COUNTS), float(BINS))
 
 
@@ -51,8 +55,10 @@ def test_who_gave_up_is_not_counted_as_started() -> None:
     seen = np.minimum(patient, impatient)
     ages = np.arange(BINS)
     exposed = np.clip(seen[:, None] - ages, 0.0, 1.0).sum(axis=0)
-    started = np.histogram(seen[patient < impatient], bins=BINS, range=(0.0, BINS))[0]
-    mean, p90 = mean_and_p90(exposed, started.astype(float), 0.0)
+    helped = seen[patient < impatient]
+    started = np.bincount(helped.astype(int), minlength=BINS)[:BINS]
+    spared = np.bincount(helped.astype(int), 1.0 - helped % 1.0, minlength=BINS)[:BINS]
+    mean, p90 = mean_and_p90(exposed, spared, started.astype(float), 0.0)
     assert seen.mean() == pytest.approx(5.0, rel=0.02)
     assert mean == pytest.approx(10.0 * (1.0 - math.exp(-5.2)), rel=0.02)
     assert p90 == pytest.approx(10.0 * math.log(10.0), rel=0.03)
@@ -60,10 +66,10 @@ def test_who_gave_up_is_not_counted_as_started() -> None:
 
 @given(st.lists(st.integers(0, 20), min_size=BINS, max_size=BINS), st.floats(1.0, 4.0))
 def test_the_mean_never_falls_when_fewer_start(starts: list[int], fewer: float) -> None:
-    exposed, started = np.full(BINS, 30.0), np.array(starts, dtype=float)
+    exposed, spared, started = np.full(BINS, 30.0), np.full(BINS, 5.0), np.array(starts, float)
     usual, slow = (
-        mean_and_p90(exposed, started, 0.1),
-        mean_and_p90(exposed, started / fewer, 0.1),
+        mean_and_p90(exposed, spared, started, 0.1),
+        mean_and_p90(exposed, spared, started / fewer, 0.1),
     )
     assert slow[0] >= usual[0] * (1.0 - 1e-12)
     assert slow[1] >= usual[1] * (1.0 - 1e-12)
@@ -76,18 +82,21 @@ def test_places_and_quarters_are_summed_before_the_curve_is_made() -> None:
     counts[..., book.ENTERED] = rng.integers(20, 60, shape)
     counts[..., book.STARTED_AT_ONCE] = rng.integers(0, 10, shape)
     exposed = rng.integers(0, 2**36, (*shape, BINS))
+    spared = rng.integers(0, 2**32, (*shape, BINS))
     started = rng.integers(0, 3, (*shape, BINS))
     first, last = np.array([0, 1]), np.array([3, 2])
     out = np.zeros((2, 3, book.KIND_COUNT + 1, 2))
-    waiting(counts, exposed, started, first, last, out)
+    waiting(counts, exposed, spared, started, first, last, out)
     whole = counts.sum(axis=(0, 1, 2))
     at_once = whole[book.STARTED_AT_ONCE] / whole[book.ENTERED]
     weeks = exposed.sum(axis=(0, 1, 2)) / 2**32
-    expected = mean_and_p90(weeks, started.sum(axis=(0, 1, 2)).astype(float), at_once)
+    rest = spared.sum(axis=(0, 1, 2)) / 2**32
+    expected = mean_and_p90(weeks, rest, started.sum(axis=(0, 1, 2)).astype(float), at_once)
     assert out[0, 2, 3].tolist() == pytest.approx(list(expected), rel=1e-9)
     one = counts[1, 0, 1]
     at_once = one[book.STARTED_AT_ONCE] / one[book.ENTERED]
-    expected = mean_and_p90(exposed[1, 0, 1] / 2**32, started[1, 0, 1].astype(float), at_once)
+    weeks, rest = exposed[1, 0, 1] / 2**32, spared[1, 0, 1] / 2**32
+    expected = mean_and_p90(weeks, rest, started[1, 0, 1].astype(float), at_once)
     assert out[1, 0, 1].tolist() == pytest.approx(list(expected), rel=1e-9)
 
 
@@ -96,6 +105,7 @@ def test_where_nobody_entered_there_is_no_wait() -> None:
     out = np.zeros((1, 2, book.KIND_COUNT + 1, 2))
     waiting(
         np.zeros((*shape, book.COUNTERS), np.int64),
+        np.zeros((*shape, BINS), np.int64),
         np.zeros((*shape, BINS), np.int64),
         np.zeros((*shape, BINS), np.int64),
         np.array([0]),

@@ -30,7 +30,9 @@ def fill(team: SlowTeam) -> None:
     for rank in range(start.open_cases):
         u = luck.uniform("initial_open", own + rank, 0)
         kind = kind_of(u, start.open_multiple, start.open_crisis)
-        who = _found(team, "initial_open", own + rank, vulnerable=kind != SINGLE)
+        whose = luck.uniform("initial_work", own + rank, 2)
+        heavy = kind != SINGLE or whose < start.single_vulnerable
+        who = _found(team, "initial_open", own + rank, vulnerable=heavy)
         if who is not None:
             case = team.new_case(who, kind)
             # Met at a random moment, an open case is a long one, and part of it is done.
@@ -43,7 +45,9 @@ def fill(team: SlowTeam) -> None:
     for rank in range(start.waiting):
         u = luck.uniform("initial_waiting", own + rank, 0)
         kind = kind_of(u, start.waiting_multiple, 0.0)
-        who = _found(team, "initial_waiting", own + rank, vulnerable=kind == MULTIPLE)
+        whose = luck.uniform("initial_work", own + rank, 3)
+        heavy = kind == MULTIPLE or whose < start.single_vulnerable
+        who = _found(team, "initial_waiting", own + rank, vulnerable=heavy)
         if who is not None:
             case = team.new_case(who, kind)
             z = normal_quantile(luck.uniform("initial_work", own + rank, 1))

@@ -15,6 +15,7 @@ class Start:
     open_crisis: float
     waiting: int
     waiting_multiple: float  # share of the waiting
+    single_vulnerable: float  # share of the single cases that vulnerable households have
     wait: float  # ages of the waiting lie between 0 and this
     vulnerable: tuple[float, ...]  # chance by household
     helped_vulnerable: float  # share of them whose case closed within the year before

@@ -117,8 +117,8 @@ class TeamWithLines(TeamWithCasework):
     def start_who_may(self, now: float) -> None:
         """Start while the cap leaves room for the next, then divide the hours anew.
 
-        Multiple goes first. When both wait each multiple start adds a share to a credit, and a
-        full credit is a start for single.
+        Multiple goes first. When both wait each start adds a share to a credit, and a full credit
+        is a start for single.
         """
         f = self.figures
         weight = {SINGLE: f.cap_weight_single, MULTIPLE: f.cap_weight_multiple}
@@ -130,7 +130,8 @@ class TeamWithLines(TeamWithCasework):
             if weight[kind] > self.cap - self.cap_in_use():
                 break
             if both:
-                self.credit += -1.0 if kind == SINGLE else self.lever.waiting_starts_for_single
+                self.credit += self.lever.waiting_starts_for_single
+                self.credit -= 1.0 if kind == SINGLE else 0.0
             who = self.lines[kind][0]
             self.stop_waiting(who, now)
             self.start(who, now)

@@ -116,3 +116,13 @@ def test_the_same_chart_gives_the_same_bytes(outcome: dk.Outcome) -> None:
         draw_fan(shown, name="x", title="t", description="d", level=None) for _ in range(2)
     )
     assert once == again
+
+
+def test_a_rekenfout_beyond_every_spread_stops_at_the_edge(outcome: dk.Outcome) -> None:
+    changes = {"waiting_time": 0.1, "pressure": 0.1}
+    made = with_changes(outcome, KOERS, changes, noise=0.2)
+    shown = spans(all_compared(made, plan=KOERS))
+    edges = (min(span.low for span in shown), max(span.high for span in shown))
+    for number, span in enumerate(shown):
+        row = span.row(number, edges=edges)
+        assert edges[0] <= float(row["least"]) <= float(row["most"]) <= edges[1]

@@ -11,6 +11,7 @@ from draagkracht.model.levers import LEVER_NAMES, LEVERS
 from draagkracht.model.state import YEARS
 from draagkracht.plans.effect import OPERATIONS, Operation
 from draagkracht.plans.effects import TeamEffect, weeks
+from draagkracht.scenarios.world import HOLDABLE
 from draagkracht.simulation.courses import (
     RUN_IN,
     check_bounds,
@@ -30,7 +31,8 @@ MONTHS = st.integers(0, 12).map(weeks)
 
 
 def values_of(catalogue: Catalogue) -> dict[str, float]:
-    return {name: figure.central for name, figure in catalogue.figures.items()}
+    values = {name: figure.central for name, figure in catalogue.figures.items()}
+    return values | {f"ahead.{name}": values[name] for name in HOLDABLE}
 
 
 def effect(
@@ -136,7 +138,7 @@ def test_an_effect_comes_in_a_straight_line_and_goes_when_it_ends(
 def test_a_shock_acts_in_its_own_months_and_never_before_today(
     catalogue: Catalogue, figure: str, factor: float
 ) -> None:
-    values = values_of(catalogue) | {"labour.vacancy_factor": 1.3}
+    values = values_of(catalogue) | {"ahead.labour.vacancy_factor": 1.3}
     usual = world_course(scenario(), values, 104)
     shocked = world_course(scenario(shock(figure, factor, start=0)), values, 104)
     field = {"households.becoming_vulnerable": "growth", "labour.vacancy_factor": "vacancy"}[figure]
@@ -149,15 +151,15 @@ def test_a_shock_acts_in_its_own_months_and_never_before_today(
 
 
 def test_growth_is_that_of_the_hazard_and_1_today(catalogue: Catalogue) -> None:
-    values = values_of(catalogue) | {"households.growth": 0.03}
+    values = values_of(catalogue) | {"households.growth": 0.03, "ahead.households.growth": 0.05}
     growth = world_course(scenario(), values, 52)["growth"]
     assert growth[RUN_IN] == 1.0
     assert growth[0] == pytest.approx(np.exp(-0.06))
-    assert growth[-1] == pytest.approx(np.exp(0.03 * 51 / 52))
+    assert growth[-1] == pytest.approx(np.exp(0.05 * 51 / 52))
 
 
 def test_vacancies_change_over_the_first_year_and_not_before(catalogue: Catalogue) -> None:
-    values = values_of(catalogue) | {"labour.vacancy_factor": 2.0}
+    values = values_of(catalogue) | {"ahead.labour.vacancy_factor": 2.0}
     vacancy = world_course(scenario(), values, 104)["vacancy"]
     assert vacancy[: RUN_IN + 1].tolist() == [1.0] * (RUN_IN + 1)
     assert vacancy[RUN_IN + 26] == pytest.approx(1.5)
@@ -177,7 +179,8 @@ def test_growth_never_passes_the_bound_that_households_draw_against(
         "bounds.growth": 0.08,
         "bounds.shock": 2.0,
         "households.growth": growth * 0.08,
-        "labour.vacancy_factor": 1.0,
+        "ahead.households.growth": growth * 0.08,
+        "ahead.labour.vacancy_factor": 1.0,
     }
     rows = [shock(factor=2.0 * factor, start=start)]
     if abs(start - other) >= 12:

@@ -26,6 +26,7 @@ def blank() -> Accounts:
     return Accounts(
         counts=np.zeros((3, QUARTERS, book.KIND_COUNT, book.COUNTERS), np.int64),
         exposed=np.zeros(curve, np.int64),
+        spared=np.zeros(curve, np.int64),
         started=np.zeros(curve, np.int64),
         hours=np.zeros((2, QUARTERS, book.HOURS)),
     )

@@ -63,16 +63,16 @@ def test_vacancies_raise_the_pressure_and_a_shock_the_number_of_vulnerable(
         assert np.median(change) > 0.0
 
 
+@pytest.mark.parametrize("name", ["labour.vacancy_factor", "households.growth"])
 @pytest.mark.parametrize("quantile", [0.1, 0.5, 0.9])
-def test_what_a_scenario_holds_is_the_same_in_all_members_and_nothing_else_moves(
-    catalogue: Catalogue, quantile: float
+def test_what_a_scenario_holds_is_the_same_in_all_members_from_today_and_nothing_else_moves(
+    catalogue: Catalogue, quantile: float, name: str
 ) -> None:
     town = three_teams()
     usual = draw_futures(town, catalogue, scenario(), 16, 1)
-    name = "labour.vacancy_factor"
     held = draw_futures(town, catalogue, scenario(hold(name, quantile)), 16, 1)
     expected = catalogue.figure(name).spread.quantile(quantile)
-    assert held.values[name].tolist() == [expected] * 16
+    assert held.values[f"ahead.{name}"].tolist() == [expected] * 16
     for figure, values in usual.values.items():
-        if figure != name:
+        if figure != f"ahead.{name}":
             assert values.tobytes() == held.values[figure].tobytes(), figure

@@ -125,6 +125,7 @@ def begun(team: OneTeam, luck: int, weeks: int) -> tuple[Records, Course, Accoun
         open_multiple=0.0,
         open_crisis=0.0,
         waiting_multiple=team.waiting_multiple,
+        single_vulnerable=0.0,
         wait=team.wait,
         fte=team.fte,
         open_cases=team.open_cases,

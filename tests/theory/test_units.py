@@ -159,6 +159,7 @@ BEGINNING_DIMENSIONS: Mapping[str, Dimension] = {
     "open_multiple": NUMBER,
     "open_crisis": NUMBER,
     "waiting_multiple": NUMBER,
+    "single_vulnerable": NUMBER,
     "wait": TIME,
     "fte": NUMBER,
     "open_cases": NUMBER,

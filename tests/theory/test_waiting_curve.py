@@ -20,12 +20,14 @@ from theory.whole_curve import whole_curve
 FUTURES = 30
 
 
-def by_age(waits: FloatArray, starts: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Weeks waited and starts by week of age, as the kernel enters them."""
+def by_age(waits: FloatArray, starts: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Weeks waited, weeks spared and starts by week of age, as the kernel enters them."""
     ages = np.arange(book.WEEKLY_BINS)
     exposed = np.array([np.clip(waits - age, 0.0, 1.0).sum() for age in ages])
-    started = np.histogram(waits[starts > 0], bins=book.WEEKLY_BINS, range=(0, book.WEEKLY_BINS))[0]
-    return exposed, started.astype(np.float64)
+    helped = waits[(starts > 0) & (waits < book.WEEKLY_BINS)]
+    week = helped.astype(np.int64)
+    spared = np.bincount(week, week + 1 - helped, book.WEEKLY_BINS)
+    return exposed, spared, np.bincount(week, minlength=book.WEEKLY_BINS).astype(np.float64)
 
 
 def kaplan_meier_mean(waits: FloatArray, starts: FloatArray) -> float:
@@ -61,29 +63,32 @@ def test_the_curve_finds_a_known_wait_behind_random_leaving() -> None:
     assert np.mean(plain) < 0.8 * mean  # the mean over who starts would flatter
 
 
-@pytest.mark.parametrize("luck", range(20))
-def test_mean_and_p90_are_those_of_the_curve_drawn_out(luck: int) -> None:
-    """Against the same curve on a grid of thousandths of a week; some weeks are empty."""
+@pytest.mark.parametrize("number", [1, 2, 5, 20, 200])
+def test_when_nobody_leaves_the_mean_is_that_of_who_waited_however_few(number: int) -> None:
+    for luck in range(20):
+        waits = np.random.default_rng(luck).gamma(2.0, 4.0, number)
+        mean, _ = mean_and_p90(*by_age(waits, np.ones(number)), 0.0)
+        assert mean == pytest.approx(np.minimum(waits, MEAN_COUNTS).mean(), rel=1e-9)
+
+
+@pytest.mark.parametrize("luck", range(10))
+def test_mean_and_p90_are_those_of_the_curve_over_exact_times(luck: int) -> None:
+    """The product limit over each person's own time, where half leave unserved."""
     draw = np.random.default_rng(luck)
-    exposed = draw.uniform(1.0, 50.0, book.WEEKLY_BINS) * (draw.uniform(size=104) > 0.1)
-    started = draw.poisson(exposed * draw.choice([0.02, 0.06, 0.3]))
-    at_once = float(draw.choice([0.0, 0.3, 0.85]))
-    hazard = np.divide(started, exposed, out=np.zeros(book.WEEKLY_BINS), where=exposed > 0)
-    parts = 2000
-    passed = np.concatenate([[0.0], np.cumsum(np.repeat(hazard / parts, parts))])
-    curve = (1.0 - at_once) * np.exp(-passed)
-    until = MEAN_COUNTS * parts
-    mean = ((curve[1:] + curve[:-1]) / 2)[:until].sum() / parts
-    below = np.flatnonzero(curve <= 0.1)
-    p90 = below[0] / parts if below.size else float(book.WEEKLY_BINS)
-    found = mean_and_p90(exposed, started.astype(np.float64), at_once)
-    assert found == (pytest.approx(mean, rel=1e-6), pytest.approx(p90, abs=1.5 / parts))
+    wait, leaving = draw.gamma(3.0, 4.0, 20000), draw.gamma(3.0, 4.0, 20000)
+    waits, starts = np.minimum(wait, leaving), (wait <= leaving).astype(np.float64)
+    mean, p90 = mean_and_p90(*by_age(waits, starts), 0.0)
+    order = np.argsort(waits)
+    curve = np.cumprod(1.0 - starts[order] / (20000 - np.arange(20000)))
+    assert mean == pytest.approx(kaplan_meier_mean(waits, starts), rel=1e-3)
+    exact = waits[order][np.argmax(curve <= 0.1)]  # within a week the curve is drawn smooth
+    assert p90 == pytest.approx(exact, abs=0.5)
 
 
 @pytest.mark.parametrize(("at_once", "p90"), [(0.95, 0.0), (1.0, 0.0)])
 def test_when_9_in_10_start_at_once_the_p90_is_0(at_once: float, p90: float) -> None:
     none = np.zeros(book.WEEKLY_BINS)
-    assert mean_and_p90(none, none, at_once) == (
+    assert mean_and_p90(none, none, none, at_once) == (
         pytest.approx((1.0 - at_once) * MEAN_COUNTS, abs=1e-12),
         p90,
     )

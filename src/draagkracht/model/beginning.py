@@ -30,6 +30,7 @@ class Beginning(NamedTuple):
     open_multiple: float  # share of the open cases
     open_crisis: float
     waiting_multiple: float  # share of the waiting cases
+    single_vulnerable: float  # share of the single cases that vulnerable households have
     wait: float  # time over which the ages of the waiting are spread
     fte: float
     open_cases: int
@@ -138,7 +139,9 @@ def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
         beginning.open_multiple,
         beginning.open_crisis,
     )
-    who = _find(team, key, s.INITIAL_OPEN, rank, kind != SINGLE)
+    whose = uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 2)
+    vulnerable = kind != SINGLE or whose < beginning.single_vulnerable
+    who = _find(team, key, s.INITIAL_OPEN, rank, vulnerable)
     if who == calendar.NOBODY:
         return
     case = team.cases[who]
@@ -160,7 +163,9 @@ def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
 def _let_wait(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     u = uniform(team.keys[s.INITIAL_WAITING], beside(key, rank), 0)
     kind = kind_of(u, beginning.waiting_multiple, 0.0)
-    who = _find(team, key, s.INITIAL_WAITING, rank, kind == MULTIPLE)
+    whose = uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 3)
+    vulnerable = kind == MULTIPLE or whose < beginning.single_vulnerable
+    who = _find(team, key, s.INITIAL_WAITING, rank, vulnerable)
     if who == calendar.NOBODY:
         return
     case = team.cases[who]

@@ -169,8 +169,8 @@ def start(team: Records, who: int, now: float) -> None:
 def next_in_line(team: Records, cap_room: float, single_share: float) -> int:
     """Whom the team may start next under the cap, or nobody.
 
-    Multiple goes first, but a share of the starts is kept for single when both wait: each
-    multiple start adds the share to a credit, and a full credit is a single start.
+    Multiple goes first, but a share of the starts is kept for single when both wait: each start
+    adds the share to a credit, and a full credit is a single start.
     """
     own = team.own
     figures = team.figures
@@ -185,7 +185,9 @@ def next_in_line(team: Records, cap_room: float, single_share: float) -> int:
     if cap_weight(figures, kind) > cap_room:
         return queue.NOBODY
     if both:
-        own.credit += -1.0 if kind == SINGLE else single_share
+        own.credit += single_share
+        if kind == SINGLE:
+            own.credit -= 1.0
     return first_single if kind == SINGLE else first_multiple
 
 

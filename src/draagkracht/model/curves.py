@@ -4,7 +4,7 @@ Who gives up, settles or still waits is not left out but counted as long as they
 (censored); who waited already when the quarter began joins at the age they had. So the curve
 says how long a request would wait under the conditions of the quarter if it held out. The mean
 over those who start can fall while things get worse; this one cannot.
-Kaplan & Meier 1958 (doi 10.2307/2281868), with hazards constant within a week of age.
+Kaplan & Meier 1958 (doi 10.2307/2281868), as a life table by week of age.
 """
 
 import math
@@ -20,17 +20,22 @@ MEAN_COUNTS: Final = 52  # weeks of a wait that count in the mean
 
 
 @register_jitable
-def mean_and_p90(exposed: FloatArray, started: FloatArray, at_once: float) -> tuple[float, float]:
+def mean_and_p90(
+    exposed: FloatArray, spared: FloatArray, started: FloatArray, at_once: float
+) -> tuple[float, float]:
     """Mean wait, counted up to `MEAN_COUNTS` weeks, and the age by which 9 in 10 have started.
 
-    `exposed` holds weeks waited and `started` starts by week of age; `at_once` is the share of
-    who entered that did not wait at all. Beyond the oldest age seen nobody was started, so the
-    curve goes on as it stands; a p90 that is not reached is the oldest age there is.
+    By week of age: `exposed` holds weeks waited, `started` starts, and `spared` what was left of
+    their week to who started; with it they are at risk for a whole week, as in a life table, so
+    that a week in which everyone starts leaves nobody. `at_once` is the share of who entered that
+    did not wait at all. Beyond the oldest age seen nobody was started, so the curve goes on as it
+    stands; a p90 that is not reached is the oldest age there is.
 
     >>> import numpy as np
-    >>> mean, p90 = mean_and_p90(np.array([10.0, 5.0]), np.array([5.0, 50.0]), 0.0)
-    >>> round(mean, 4), round(p90, 4)
-    (0.8476, 1.1803)
+    >>> weeks, rest = np.array([9.0, 3.0]), np.array([1.0, 2.0])
+    >>> mean, p90 = mean_and_p90(weeks, rest, np.array([5.0, 5.0]), 0.0)
+    >>> f"{mean:.4f} {p90:.4f}"
+    '1.2000 1.6000'
     """
     staying = 1.0 - at_once
     mean = 0.0
@@ -38,14 +43,19 @@ def mean_and_p90(exposed: FloatArray, started: FloatArray, at_once: float) -> tu
     if staying <= 0.1:
         p90 = 0.0
     for age in range(exposed.shape[0]):
-        hazard = 0.0
-        if exposed[age] > 0.0:
-            hazard = started[age] / exposed[age]
-        after = staying * math.exp(-hazard)
+        at_risk = exposed[age] + spared[age]
+        after = staying
+        waited = staying
+        if at_risk > 0.0:
+            after = staying * max(0.0, 1.0 - started[age] / at_risk)
+            waited = staying * exposed[age] / at_risk
         if age < MEAN_COUNTS:
-            mean += (staying - after) / hazard if hazard > 0.0 else staying
+            mean += waited
         if p90 < 0.0 and after <= 0.1:
-            p90 = age + math.log(staying / 0.1) / hazard
+            within = waited / staying
+            if after > 0.0:
+                within = math.log(staying / 0.1) / math.log(staying / after)
+            p90 = age + within
         staying = after
     if p90 < 0.0:
         p90 = float(exposed.shape[0])
@@ -55,6 +65,7 @@ def mean_and_p90(exposed: FloatArray, started: FloatArray, at_once: float) -> tu
 def _waiting(
     counts: CountArray,
     exposed: CountArray,
+    spared: CountArray,
     started: CountArray,
     first: CountArray,
     last: CountArray,
@@ -75,6 +86,7 @@ def _waiting(
                 low = kind if kind < kinds else 0
                 high = kind + 1 if kind < kinds else kinds
                 weeks = exposed[0, 0, 0] * 0.0
+                rest = spared[0, 0, 0] * 0.0
                 starts = started[0, 0, 0] * 0.0
                 entered = 0
                 at_once = 0
@@ -85,12 +97,13 @@ def _waiting(
                             at_once += counts[group, q, k, book.STARTED_AT_ONCE]
                             for age in range(book.WEEKLY_BINS):
                                 weeks[age] += exposed[group, q, k, age] / book.PARTS
+                                rest[age] += spared[group, q, k, age] / book.PARTS
                                 starts[age] += started[group, q, k, age]
                 if entered == 0:
                     out[place, quarter, kind, 0] = math.nan
                     out[place, quarter, kind, 1] = math.nan
                 else:
-                    mean, p90 = mean_and_p90(weeks, starts, at_once / entered)
+                    mean, p90 = mean_and_p90(weeks, rest, starts, at_once / entered)
                     out[place, quarter, kind, 0] = mean
                     out[place, quarter, kind, 1] = p90
 

@@ -61,7 +61,7 @@ H_SHARED: Final = 5
 H_HELD: Final = 6
 H_CONTACT: Final = 7
 H_IDLE: Final = 8
-H_SHORT: Final = 9  # holding and contact that did not fit
+H_SHORT: Final = 9  # advice, holding and contact that did not fit
 H_ADMINISTRATION: Final = 10
 H_MEETING: Final = 11
 H_OVERHEAD: Final = 12
@@ -79,6 +79,7 @@ LEDGER: Final = np.dtype(
         ("counts", "i8", (GROUPS, KIND_COUNT, COUNTERS)),
         ("levels", "i8", (GROUPS, KIND_COUNT, LEVELS)),
         ("exposed", "i8", (GROUPS, KIND_COUNT, WEEKLY_BINS)),  # parts of a tick
+        ("spared", "i8", (GROUPS, KIND_COUNT, WEEKLY_BINS)),  # parts of a tick
         ("started", "i8", (GROUPS, KIND_COUNT, WEEKLY_BINS)),
         ("hours", "f8", (HOURS,)),
         ("groups", "i8"),
@@ -94,6 +95,7 @@ class Accounts(NamedTuple):
 
     counts: CountArray  # (group, quarter, kind, COUNTERS)
     exposed: CountArray  # (group, quarter, kind, WEEKLY_BINS), parts of a tick
+    spared: CountArray  # the same: what is left of the week of age in which help comes
     started: CountArray  # (group, quarter, kind, WEEKLY_BINS)
     hours: FloatArray  # (quarter, HOURS)
 
@@ -136,6 +138,7 @@ def open_quarter(ledger: Records, quarter: int, followed: int) -> None:
             if followed:
                 for age in range(WEEKLY_BINS):
                     ledger.exposed[group, kind, age] = 0
+                    ledger.spared[group, kind, age] = 0
                     ledger.started[group, kind, age] = 0
 
 
@@ -153,6 +156,8 @@ def hand_over(ledger: Records, accounts: Accounts) -> None:
                 for age in range(WEEKLY_BINS):
                     exposed = ledger.exposed[group, kind, age]
                     accounts.exposed[group, quarter, kind, age] = exposed
+                    spared = ledger.spared[group, kind, age]
+                    accounts.spared[group, quarter, kind, age] = spared
                     started = ledger.started[group, kind, age]
                     accounts.started[group, quarter, kind, age] = started
 
@@ -188,9 +193,11 @@ def record_start(ledger: Records, group: int, kind: int, asked: float, now: floa
     if age == 0:
         count(ledger, group, kind, STARTED_AT_ONCE)
     elif ledger.followed:
-        week = age // parts(1.0)
+        one = parts(1.0)
+        week = age // one
         if week < WEEKLY_BINS:
             ledger.started[group, kind, week] += 1
+            ledger.spared[group, kind, week] += (week + 1) * one - age
 
 
 @register_jitable

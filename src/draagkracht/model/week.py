@@ -98,7 +98,8 @@ def set_week(team: Records, lever: Records, world: Records, week: int) -> None:
     hours[book.H_AVAILABLE] += available
     hours[book.H_WORKED] += worked * tick
     hours[book.H_DIRECT] += normal * tick
-    hours[book.H_ADVICE] += advice * tick
+    hours[book.H_ADVICE] += min(advice, normal) * tick
+    hours[book.H_SHORT] += max(0.0, advice - normal) * tick
     hours[book.H_ADMINISTRATION] += worked * lever.team_administration_share * tick
     hours[book.H_MEETING] += worked * lever.team_meeting_share * tick
     hours[book.H_OVERHEAD] += worked * lever.team_overhead_share * tick

@@ -118,7 +118,8 @@ def comparison_exhibit(shown: Sequence[Span]) -> Exhibit | None:
         reading=reading,
         meaning="Dun: 8 van de 10 toekomsten. Dik: de rekenfout. Vol teken: een echt verschil "
         "(rondje beter, ruit slechter). Open rondje: niet te onderscheiden. De schaal is het "
-        "verschil in procenten van doorgaan zoals nu.",
+        "verschil in procenten van doorgaan zoals nu. Loopt een dikke streep tot de rand, dan is "
+        "de rekenfout nog groter.",
         picture=picture,
         caption="Verschil in procenten van doorgaan zoals nu; + is beter",
         heads=("Uitkomst", "Midden", "Laag", "Hoog", "Oordeel"),

@@ -70,9 +70,10 @@ def world_course(scenario: Scenario, values: Mapping[str, float], weeks: int) ->
     """What the world does in one member: WORLD records over the run-in and `weeks` after it."""
     week = np.arange(-RUN_IN, weeks, dtype=np.float64)
     course = np.zeros(week.size, WORLD)
-    course["growth"] = np.exp(values["households.growth"] * week / 52)
+    growth = np.where(week < 0, values["households.growth"], values["ahead.households.growth"])
+    course["growth"] = np.exp(growth * week / WEEKS_A_YEAR)
     ramp = np.clip(week / VACANCY_WEEKS, 0.0, 1.0)
-    course["vacancy"] = 1.0 + ramp * (values["labour.vacancy_factor"] - 1.0)
+    course["vacancy"] = 1.0 + ramp * (values["ahead.labour.vacancy_factor"] - 1.0)
     fields = {"households.becoming_vulnerable": "growth", "labour.vacancy_factor": "vacancy"}
     for shock in scenario.shocks:
         during = (week >= shock.starts_week) & (week < shock.ends_week)

@@ -17,6 +17,7 @@ from draagkracht.engine.draws import mixed
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.evidence.spread import Spread
 from draagkracht.scenarios.scenario import Scenario
+from draagkracht.scenarios.world import HOLDABLE
 from draagkracht.town.observed import Observed, ObservedFigure
 from draagkracht.town.town import Town
 
@@ -59,8 +60,8 @@ def draw_futures(
     """Draw every figure and the town's targets for `members` (a multiple of 8) toekomsten.
 
     What the town observed itself takes the place of the catalogue's spread; what the scenario
-    holds is the same in all members. The whole catalogue is drawn, used or not, so that a card
-    more on the table changes no one's draws.
+    holds is the same in all members, from today on: under `ahead.<figure>`. The whole catalogue
+    is drawn, used or not, so that a card more on the table changes no one's draws.
     """
     held = {hold.figure: hold.quantile for hold in scenario.holds}
     spreads = {name: catalogue.figures[name].spread for name in sorted(catalogue.figures)}
@@ -68,9 +69,13 @@ def draw_futures(
     columns = [*uncertain, *(f"target.{figure}" for figure in TARGETS)]
     uniforms = dict(zip(columns, _uniforms(len(columns), members, seed).T, strict=True))
     values = {
-        name: _values(spread, held.get(name), uniforms.get(name), members)
-        for name, spread in spreads.items()
+        name: _values(spread, uniforms.get(name), members) for name, spread in spreads.items()
     }
+    for name in HOLDABLE:
+        ahead = values[name]
+        if name in held:
+            ahead = np.full(members, spreads[name].quantile(held[name]))
+        values[f"ahead.{name}"] = ahead
     for figure, name in _LOCAL.items():
         row = town.observation(figure, team=None)
         if row is not None and name in values:
@@ -79,7 +84,8 @@ def draw_futures(
     for figure, name in TARGETS.items():
         values[f"target.{figure}"] = _target(town, catalogue, figure, name, uniforms)
     bound = catalogue.figure("bounds.growth").central
-    values["households.growth"] = np.clip(values["households.growth"], -bound, bound)
+    for name in ("households.growth", "ahead.households.growth"):
+        values[name] = np.clip(values[name], -bound, bound)
     return Futures(values, members)
 
 
@@ -93,11 +99,7 @@ def _uniforms(dimensions: int, members: int, seed: int) -> FloatArray:
     return np.asarray(np.clip(np.concatenate(blocks), TAIL, 1.0 - TAIL), dtype=np.float64)
 
 
-def _values(
-    spread: Spread, quantile: float | None, uniforms: FloatArray | None, members: int
-) -> FloatArray:
-    if quantile is not None:
-        return np.full(members, spread.quantile(quantile))
+def _values(spread: Spread, uniforms: FloatArray | None, members: int) -> FloatArray:
     if uniforms is None:
         return np.full(members, spread.central)
     return spread.quantile(uniforms)

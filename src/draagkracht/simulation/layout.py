@@ -18,6 +18,7 @@ from draagkracht.town.town import Town
 from draagkracht.town.wijk import Wijk
 
 PUBLISHED: Final = 500  # households below which a wijk group is not shown by itself
+MOST_HOUSEHOLDS: Final = 600_000  # beyond it a run of sixty years would not fit whole numbers
 _RANK_BITS: Final = 18
 
 
@@ -106,6 +107,14 @@ def lay_out(town: Town) -> TownLayout:
                 wijk_of=np.repeat([position[wijk.code] for wijk in own], sizes),
                 group_of=np.repeat(group_of, sizes),
             )
+        )
+    if sum(wijk.households for wijk in wijken) > MOST_HOUSEHOLDS:
+        raise TooMany(
+            what="huishoudens in één gemeentedocument",
+            count=sum(wijk.households for wijk in wijken),
+            bound=MOST_HOUSEHOLDS,
+            advice="Verdeel de gemeenten over meer documenten.",
+            place="wijk",
         )
     features = np.array([[wijk.features.get(f, np.nan) for f in FEATURES] for wijk in wijken])
     return TownLayout(

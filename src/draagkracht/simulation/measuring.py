@@ -26,7 +26,9 @@ def measure(accounts: Accounts, places: tuple[Place, ...]) -> dict[str, FloatArr
     counts = _over_places(accounts.counts, places)
     values = _of_residents(counts, places)
     curves = np.zeros((len(places), counts.shape[1], book.KIND_COUNT + 1, 2))
-    waiting(accounts.counts, accounts.exposed, accounts.started, first, last, curves)
+    waiting(
+        accounts.counts, accounts.exposed, accounts.spared, accounts.started, first, last, curves
+    )
     values["waiting_time"] = curves[..., 0]
     values["waiting_time_p90"] = curves[..., 1]
     values.update(_of_teams(counts, accounts.hours, places))

@@ -41,21 +41,17 @@ def weighted_quantile(values: FloatArray, weights: FloatArray, share: float) -> 
 def error_of_median(values: FloatArray, weights: FloatArray, block: int) -> FloatArray | None:
     """Half-width of the 95 % interval of the median, from the medians of the blocks.
 
-    None for a single block, which cannot tell.
+    None for a single block, which cannot tell; a block without any weight does not count.
     """
-    blocks = values.shape[0] // block
-    if blocks < 2:
+    blocks = [slice(first, first + block) for first in range(0, values.shape[0], block)]
+    telling = [members for members in blocks if weights[members].sum() > 0]
+    if len(telling) < 2:
         return None
     medians = np.stack(
-        [
-            weighted_quantile(
-                values[b * block : (b + 1) * block], weights[b * block : (b + 1) * block], MEDIAN
-            )
-            for b in range(blocks)
-        ]
+        [weighted_quantile(values[members], weights[members], MEDIAN) for members in telling]
     )
     spread = np.std(medians, axis=0, ddof=1)
-    return np.asarray(_student(blocks - 1) * spread / math.sqrt(blocks))
+    return np.asarray(_student(len(telling) - 1) * spread / math.sqrt(len(telling)))
 
 
 def _student(freedom: int) -> float:

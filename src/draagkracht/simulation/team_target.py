@@ -58,6 +58,7 @@ def team_beginning(
     light = float(by_state[0, 0] * entering[0]) * TAKEN_UP
     queued = (requests * entering)[:2]
     weekly = queued.sum() / WEEKS_A_YEAR
+    most = team.households // 3  # whatever a town says, cases need households
     return Beginning(
         vulnerable=target.vulnerable,
         helped_vulnerable=(helped - recovered) / vulnerable if vulnerable > 0 else 0.0,
@@ -66,8 +67,9 @@ def team_beginning(
         open_multiple=float(open_mix[1]),
         open_crisis=float(open_mix[2]),
         waiting_multiple=float(queued[1] / queued.sum()),
+        single_vulnerable=float(by_state[1, 0] / by_state[:, 0].sum()),
         wait=float(target.waiting / weekly),
         fte=team.fte,
-        open_cases=round(target.open_cases),
-        waiting=round(target.waiting),
+        open_cases=min(round(target.open_cases), most),
+        waiting=min(round(target.waiting), most),
     )

@@ -138,6 +138,7 @@ class Worker:
         return Accounts(
             counts=accounts.counts[:, ahead].copy(),
             exposed=accounts.exposed[:, ahead].copy(),
+            spared=accounts.spared[:, ahead].copy(),
             started=accounts.started[:, ahead].copy(),
             hours=accounts.hours[ahead].copy(),
         )
@@ -168,13 +169,14 @@ def _together(accounts: Sequence[Accounts]) -> Accounts:
     return Accounts(
         counts=np.concatenate([account.counts for account in accounts]),
         exposed=np.concatenate([account.exposed for account in accounts]),
+        spared=np.concatenate([account.spared for account in accounts]),
         started=np.concatenate([account.started for account in accounts]),
         hours=np.stack([account.hours for account in accounts]),
     )
 
 
 def _no_beginning() -> Beginning:
-    return Beginning(np.zeros(0), 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
+    return Beginning(np.zeros(0), 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
 
 
 _NO_BEGINNING = _no_beginning()

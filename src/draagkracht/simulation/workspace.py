@@ -24,6 +24,7 @@ def empty_accounts(groups: int, quarters: int) -> Accounts:
     return Accounts(
         counts=np.zeros((groups, quarters, kinds, book.COUNTERS), np.int64),
         exposed=np.zeros(curve, np.int64),
+        spared=np.zeros(curve, np.int64),
         started=np.zeros(curve, np.int64),
         hours=np.zeros((quarters, book.HOURS)),
     )

@@ -56,15 +56,15 @@ class Span:
         difference = self.comparison.difference
         return max(self.part * difference.low, self.part * difference.high)
 
-    def row(self, number: int) -> Row:
-        """What is drawn on line `number`, counted from the top."""
+    def row(self, number: int, *, edges: tuple[float, float]) -> Row:
+        """What is drawn on line `number`, counted from the top; a rekenfout stops at the edges."""
         error = abs(self.part) * (self.comparison.difference.error or 0.0)
         return {
             "y": ROW * number + _LINE_Y,
             "low": self.low,
             "high": self.high,
-            "least": self.median - error,
-            "most": self.median + error,
+            "least": max(self.median - error, edges[0]),
+            "most": min(self.median + error, edges[1]),
             "median": self.median,
             "label": self.comparison.words.label,
             "verdict": VERDICT_WORDS[self.look],
@@ -88,13 +88,16 @@ def draw_spans(shown: Sequence[Span], *, name: str, title: str, description: str
     A full circle is better and a full diamond worse; an open circle cannot be told apart.
     """
     height = ROW * len(shown)
+    edges = (min(span.low for span in shown), max(span.high for span in shown))
     layers = [
         _zero(height),
         words_at("worseSide", "← slechter", x=-_EDGE, y=-14),
         words_at("betterSide", "beter →", x=PLOT + _EDGE, y=-14, align="right"),
     ]
     for look in _COLOURS:
-        rows = [span.row(number) for number, span in enumerate(shown) if span.look == look]
+        rows = [
+            span.row(number, edges=edges) for number, span in enumerate(shown) if span.look == look
+        ]
         if rows:
             layers += _lines(look, rows, height)
     return as_svg(layers, name=name, title=title, description=description, top=TOP, height=height)
