@@ -1,8 +1,13 @@
 """Which warnings a run earns."""
 
+from typing import Final
+
 from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.warning import Warned
+
+# About one in seven goes astray by the luck of a single team alone; more than this is a sign.
+MANY_ASTRAY: Final = 0.25
 
 
 def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
@@ -10,13 +15,14 @@ def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
     found = []
     fits = [fit for member in outcome.fits for fit in member]
     astray = sum(not fit.fits for fit in fits)
-    if astray > len(fits) / 10:
+    if astray > MANY_ASTRAY * len(fits):
         found.append(
             Warned(
                 "run_in_astray",
                 f"In {100 * astray / len(fits):.0f} % van de aanlopen (een team in een toekomst) "
-                "komt het model niet uit op wat er nu is. De cijfers van de gemeente spreken "
-                "elkaar dan tegen, of liggen ver van wat het model kent.",
+                "komt het model niet goed uit op wat er nu is. Bij kleine teams is dat toeval; "
+                "anders spreken de cijfers van de gemeente elkaar tegen, of liggen ze ver van "
+                "wat het model kent.",
             )
         )
     if outcome.effective_members < outcome.members / 4:
