@@ -44,14 +44,14 @@ def error_of_median(values: FloatArray, weights: FloatArray, block: int) -> Floa
     None for a single block, which cannot tell; a block without any weight does not count.
     """
     blocks = [slice(first, first + block) for first in range(0, values.shape[0], block)]
-    telling = [members for members in blocks if weights[members].sum() > 0]
-    if len(telling) < 2:
+    weighing = [members for members in blocks if weights[members].sum() > 0]
+    if len(weighing) < 2:
         return None
     medians = np.stack(
-        [weighted_quantile(values[members], weights[members], MEDIAN) for members in telling]
+        [weighted_quantile(values[members], weights[members], MEDIAN) for members in weighing]
     )
     spread = np.std(medians, axis=0, ddof=1)
-    return np.asarray(_student(len(telling) - 1) * spread / math.sqrt(len(telling)))
+    return np.asarray(_student(len(weighing) - 1) * spread / math.sqrt(len(weighing)))
 
 
 def _student(freedom: int) -> float:
