@@ -97,7 +97,12 @@ def run(code: str, folder: Path, *, home: Path) -> str:
     result = subprocess.run(
         [sys.executable, "-c", code],
         cwd=folder,
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin", "PYTHONPATH": str(folder)},
+        env={
+            "HOME": str(home),
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(folder),
+            "PYTHONDONTWRITEBYTECODE": "1",  # the helper is rewritten within one second
+        },
         capture_output=True,
         text=True,
         check=True,

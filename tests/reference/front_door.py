@@ -70,4 +70,4 @@ class TeamWithDoor(TeamWithLines):
         self.case_of(who).kind = MULTIPLE
         self.lose_footing(who, now / self.tick)
         self.set_work(who, self.lever.casework_hours_factor * self.figures.missed_hours_factor)
-        self.enter(who, now, 0.0, 0.0)
+        self.enter(who, now, self.figures.missed_return_delay, 0.0)

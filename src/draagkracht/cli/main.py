@@ -45,16 +45,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:  # None when it was closed before we began
             sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_unwritten()
         return 1
     except (Exception, KeyboardInterrupt) as fault:
         if debug:
             traceback.print_exc()
         message, code = explained(fault)
         print(message, file=sys.stderr)
+        _drop_unwritten()
         if isinstance(fault, KeyboardInterrupt) and arguments is None:
             _end_now(code)
     return code
+
+
+def _drop_unwritten() -> None:
+    """Text that cannot be written is dropped, or Python would try again at its end and complain."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end_now(code: int) -> None:

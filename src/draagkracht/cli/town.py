@@ -73,10 +73,6 @@ def _as_text(summary: TownSummary, found: Sequence[Oddity]) -> Iterator[str]:
     if summary.missing:
         labels = [OBSERVED_SCALES[figure].label_nl.lower() for figure in summary.missing]
         yield from _wrapped(f"Niet bekend, en welkom: {'; '.join(labels)}.")
-    if not summary.list_of_last_year:
-        yield from _wrapped(
-            "Weet u ook de wachtlijst van een jaar geleden? Geen cijfer maakt de uitkomst zekerder."
-        )
     yield ""
     if not found:
         yield "Er valt niets op."

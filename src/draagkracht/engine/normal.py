@@ -12,7 +12,7 @@ def normal_quantile(u: float) -> float:
     Wichura 1988, Algorithm AS 241 (PPND16), doi 10.2307/2347330.
 
     >>> round(normal_quantile(0.975), 12)
-    1.959963984540
+    1.95996398454
     """
     q = u - 0.5
     if abs(q) <= 0.425:

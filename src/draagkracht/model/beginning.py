@@ -1,4 +1,4 @@
-"""Where the run-in begins: who is vulnerable, which cases are open, who waits (model.md §1).
+"""Where the run-in begins: who is vulnerable, which cases are open, who waits.
 
 Never from an empty town: a team near its capacity needs years to fill.
 """

@@ -73,7 +73,8 @@ def _waiting(
 ) -> None:
     """Fill `out` (place, quarter + 1, kind + 1, 2) with mean and p90.
 
-    Places are ranges of groups; the last quarter is all quarters together, the last kind is all
+    Who was answered at once or helped at a desk asked too, and did not wait. Places are ranges of
+    groups; the last quarter is all quarters together, the last kind is all
     kinds together.
     """
     quarters = counts.shape[1]
@@ -93,8 +94,11 @@ def _waiting(
                 for group in range(first[place], last[place]):
                     for q in range(begin, end):
                         for k in range(low, high):
-                            entered += counts[group, q, k, book.ENTERED]
-                            at_once += counts[group, q, k, book.STARTED_AT_ONCE]
+                            elsewhere = counts[group, q, k, book.ANSWERED_AT_ONCE]
+                            elsewhere += counts[group, q, k, book.TO_DESK]
+                            elsewhere -= counts[group, q, k, book.MISSED]
+                            entered += counts[group, q, k, book.ENTERED] + elsewhere
+                            at_once += counts[group, q, k, book.STARTED_AT_ONCE] + elsewhere
                             for age in range(book.WEEKLY_BINS):
                                 weeks[age] += exposed[group, q, k, age] / book.PARTS
                                 rest[age] += spared[group, q, k, age] / book.PARTS

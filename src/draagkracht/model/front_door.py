@@ -129,7 +129,7 @@ def come_back(team: Records, lever: Records, who: int, now: float) -> None:
         book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
     factor = lever.casework_hours_factor * team.figures.missed_hours_factor
     set_work(team, who, factor)
-    enter(team, who, now, 0.0, 0.0)
+    enter(team, who, now, team.figures.missed_return_delay, 0.0)
 
 
 @register_jitable

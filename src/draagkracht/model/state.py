@@ -4,7 +4,7 @@ A household has at most one case, so the case of household h stands at index h: 
 numbered, and nothing a plan does can renumber another's.
 
 One record means one pointer to pass: with the arrays passed side by side the same kernel was
-ten times slower and took six times as long to compile (docs/explanation/engine.md).
+six times slower and took twice as long to compile (docs/adr/0007-one-record.md).
 """
 
 from typing import Final

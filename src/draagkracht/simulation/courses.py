@@ -12,7 +12,7 @@ from draagkracht.model.state import WORLD, YEARS
 from draagkracht.plans.effects import TeamEffect
 from draagkracht.scenarios.scenario import Scenario
 
-# A change of the labour market comes in over the first year. Assumption, see model.md.
+# A change of the labour market comes in over the first year: an assumption of ours.
 VACANCY_WEEKS: Final = 52
 RUN_IN: Final = 104
 WEEKS_A_YEAR: Final = 52.0

@@ -38,7 +38,7 @@ TARGETS: Final[Mapping[ObservedFigure, str]] = {
 }
 _MOST_SHARE: Final = 0.95
 # Nobody who gives a range (p10 to p90) says anything about one in a thousand; the tails that a
-# smooth curve adds there are cut off. An assumption of ours.
+# smooth curve adds there are held at p2 and p98. An assumption of ours.
 TAIL: Final = 0.02
 
 

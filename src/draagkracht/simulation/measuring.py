@@ -58,11 +58,12 @@ def _of_residents(counts: CountArray, places: tuple[Place, ...]) -> dict[str, Fl
     vulnerable = every[..., book.TIME_VULNERABLE] / book.PARTS / ticks
     helped = every[..., book.STARTED] + every[..., book.ANSWERED_AT_ONCE]
     helped = helped + every[..., book.TO_DESK] - every[..., book.MISSED]
+    helped = helped + every[..., book.TO_PARTNER]
     recovered = every[..., book.RECOVERED] + every[..., book.RECOVERED_ALONE]
     return {
         "requests": counts[..., book.REQUESTED] / years,
         "waiting_list": counts[..., book.TIME_WAITING] / book.PARTS / ticks,
-        "given_up": counts[..., book.GIVEN_UP] * yearly,
+        "given_up": (counts[..., book.GIVEN_UP] + counts[..., book.TURNED_AWAY]) * yearly,
         "escalated": counts[..., book.ESCALATED_OUT] * yearly,
         "crisis_requests": crisis * yearly,
         "lead_time": _over(counts[..., book.LEAD_TIME] / book.PARTS, counts[..., book.CLOSED]),

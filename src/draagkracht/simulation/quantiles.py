@@ -1,6 +1,5 @@
 """Medians, spreads and their precision over weighted members in blocks."""
 
-import math
 from typing import Final
 
 import numpy as np
@@ -10,10 +9,13 @@ from draagkracht.engine.arrays import FloatArray
 LOW: Final = 0.1
 MEDIAN: Final = 0.5
 HIGH: Final = 0.9
+_ALONE: Final = 1e-9
 
 
-def weighted_quantile(values: FloatArray, weights: FloatArray, share: float) -> FloatArray:
-    """Quantile along the first axis: shape (members, ...) gives (...).
+def weighted_quantile(
+    values: FloatArray, weights: FloatArray, share: float | FloatArray
+) -> FloatArray:
+    """Quantile along the first axis: shape (members, ...) gives (...), at one share or one each.
 
     Linear between the middles of the members' weights (Hazen's rule when all weigh the same).
 
@@ -39,19 +41,25 @@ def weighted_quantile(values: FloatArray, weights: FloatArray, share: float) -> 
 
 
 def error_of_median(values: FloatArray, weights: FloatArray, block: int) -> FloatArray | None:
-    """Half-width of the 95 % interval of the median, from the medians of the blocks.
+    """Half-width of the 95 % interval of the median under weights, from how blocks differ.
 
-    None for a single block, which cannot tell; a block without any weight does not count.
+    Woodruff 1952 (doi 10.1080/01621459.1952.10483443): how sure the share below the median is
+    follows from the blocks, each counting for its weight; the interval of the median lies between
+    the quantiles at the ends of that. None where one block alone has weight: it cannot tell.
     """
-    blocks = [slice(first, first + block) for first in range(0, values.shape[0], block)]
-    weighing = [members for members in blocks if weights[members].sum() > 0]
-    if len(weighing) < 2:
+    blocks = values.shape[0] // block
+    part = weights / weights.sum()
+    by_block = part.reshape(blocks, block).sum(axis=1)
+    left = 1.0 - float(np.sum(by_block**2))
+    if blocks < 2 or left < _ALONE:
         return None
-    medians = np.stack(
-        [weighted_quantile(values[members], weights[members], MEDIAN) for members in weighing]
-    )
-    spread = np.std(medians, axis=0, ddof=1)
-    return np.asarray(_student(len(weighing) - 1) * spread / math.sqrt(len(weighing)))
+    median = weighted_quantile(values, weights, MEDIAN)
+    sided = part.reshape(-1, *[1] * (values.ndim - 1)) * ((values <= median) - 0.5)
+    off = sided.reshape(blocks, block, *values.shape[1:]).sum(axis=1)
+    reach = _student(blocks - 1) * np.sqrt(np.sum(off**2, axis=0) / left)
+    low = weighted_quantile(values, weights, np.clip(MEDIAN - reach, 0.0, 1.0))
+    high = weighted_quantile(values, weights, np.clip(MEDIAN + reach, 0.0, 1.0))
+    return np.asarray((high - low) / 2)
 
 
 def _student(freedom: int) -> float:

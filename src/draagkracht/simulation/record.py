@@ -3,7 +3,9 @@
 import platform
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 
+import llvmlite.binding
 import numba
 import numpy as np
 
@@ -29,8 +31,10 @@ class Record:
     library: str
     numba: str
     numpy: str
+    scipy: str
     python: str
     platform: str
+    processor: str
     seed: int
     years: int
     members: int
@@ -62,8 +66,10 @@ def record_of(
         library=draagkracht.__version__,
         numba=numba.__version__,
         numpy=np.__version__,
+        scipy=version("scipy"),
         python=platform.python_version(),
         platform=f"{platform.system()} {platform.machine()}",
+        processor=llvmlite.binding.get_host_cpu_name(),
         seed=seed,
         years=years,
         members=members,

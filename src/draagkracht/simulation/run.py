@@ -30,7 +30,7 @@ from draagkracht.simulation.record import record_of
 from draagkracht.simulation.routes import task_routes
 from draagkracht.simulation.run_in import Fit, plausibility
 from draagkracht.simulation.stability import check_stability
-from draagkracht.simulation.warnings import warnings_of
+from draagkracht.simulation.warnings import warnings_of, warnings_of_documents
 from draagkracht.simulation.worker import PlanLowered, Worker
 from draagkracht.town.town import Town
 
@@ -116,7 +116,7 @@ def run(
         values=values,
         warnings=(),
     )
-    return replace(outcome, warnings=warnings_of(outcome))
+    return replace(outcome, warnings=(*warnings_of_documents(town, koersen), *warnings_of(outcome)))
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,47 @@
 """Which warnings a run earns."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from draagkracht.plans.plan import Plan
 from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.warning import Warned
+from draagkracht.town.observed import OBSERVED_SCALES
+from draagkracht.town.town import Town
 
 # About one in seven goes astray by the luck of a single team alone; more than this is a sign.
 MANY_ASTRAY: Final = 0.25
+
+
+# Observations that the run-in does not look at yet, and those it takes of the whole town alone.
+_UNUSED: Final = ("waiting_time", "closed_per_year", "given_up_per_year", "tasks_undone")
+_OF_THE_TOWN: Final = ("absence", "vacancies", "administration_share", "vulnerable_share")
+
+
+def warnings_of_documents(town: Town, plans: Sequence[Plan]) -> tuple[Warned, ...]:
+    """What of a town or koers a run leaves aside, or takes too lightly."""
+    found = []
+    unused = sorted(
+        {
+            OBSERVED_SCALES[row.figure].label_nl.lower()
+            for row in town.observed
+            if row.figure in _UNUSED or (row.team is not None and row.figure in _OF_THE_TOWN)
+        }
+    )
+    if unused:
+        found.append(
+            Warned("observed_unused", f"Gegeven, maar nog niet gebruikt: {', '.join(unused)}.")
+        )
+    if any(row.to == "partner" for plan in plans for row in plan.task_package):
+        found.append(
+            Warned(
+                "partner_free",
+                "Het takenpakket stuurt vragen naar partners. Het model rekent nog niet met hun "
+                "uren, kosten en wachtlijst: de koers lijkt daardoor gunstiger dan hij is.",
+            )
+        )
+    return tuple(found)
 
 
 def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:

@@ -1,5 +1,6 @@
 """One thread's hands: frames and accounts in which members live one after another."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -130,7 +131,7 @@ class Worker:
 
     def _live_plan(self, frame: Records, place: int, plan: PlanLowered, course: Course) -> Accounts:
         frame["routes"][0] = plan.routes
-        frame["routes_from"] = RUN_IN + round(plan.routes_from_week)
+        frame["routes_from"] = RUN_IN + math.ceil(plan.routes_from_week)
         accounts = self._accounts[place]
         last = RUN_IN + self._weeks
         advance(frame, course, accounts, _NO_BEGINNING, RUN_IN, last)

@@ -48,11 +48,14 @@ def _of_town(material: Material) -> Iterator[str]:
     if summary.missing:
         labels = [OBSERVED_SCALES[figure].label_nl.lower() for figure in summary.missing]
         yield f"Niet opgegeven, en welkom: {listed(labels)}."
-    if not summary.list_of_last_year:
-        yield (
-            "De wachtlijst van een jaar geleden. Geen ander cijfer maakt de uitkomst zoveel "
-            "zekerder."
-        )
+    yield (
+        "Of de wachtlijst van nu stijgt of daalt. De aanloop neemt aan dat zij ongeveer gelijk "
+        "is gebleven; een lijst van een jaar geleden telt nog niet mee."
+    )
+    yield (
+        "Hoe sterk teams zelf bijsturen als de lijst groeit. Het model laat hen dat nog niet doen. "
+        "Daardoor loopt een wachtlijst dicht bij de grens ook zonder groei op."
+    )
     wijken = material.town.wijken
     incomplete = sum(not set(FEATURES) <= set(wijk.features) for wijk in wijken)
     if incomplete:
