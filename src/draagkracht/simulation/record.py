@@ -4,13 +4,14 @@ import platform
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 import llvmlite.binding
 import numba
 import numpy as np
 
 import draagkracht
-from draagkracht.documents.digest import digest
+from draagkracht.documents.digest import digest, digest_of
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.plan import Plan
@@ -29,6 +30,7 @@ class Record:
     catalogue: str
     menu: str
     library: str
+    code: str  # digest of every source of the package
     numba: str
     numpy: str
     scipy: str
@@ -43,6 +45,19 @@ class Record:
     def as_json(self) -> dict[str, object]:
         """Plain names and values."""
         return asdict(self)
+
+
+def _code_digest() -> str:
+    """Digest of the package's sources: a version number alone says little between releases."""
+    package = Path(draagkracht.__file__).parent
+    files = sorted(package.rglob("*.py"))
+    return digest_of(
+        [part for file in files for part in (_name(file, package), file.read_text("utf-8"))]
+    )
+
+
+def _name(file: Path, package: Path) -> str:
+    return file.relative_to(package).as_posix()
 
 
 def record_of(
@@ -64,6 +79,7 @@ def record_of(
         catalogue=catalogue.digest,
         menu=menu.digest,
         library=draagkracht.__version__,
+        code=_code_digest(),
         numba=numba.__version__,
         numpy=np.__version__,
         scipy=version("scipy"),
