@@ -65,7 +65,7 @@ def test_the_help_page_of_a_command_is_in_dutch(capsys: pytest.CaptureFixture[st
         "  --scenario NAAM       De wereld. [trend, krap; standaard: trend]\n"
         "  -o, --output BESTAND\n"
         "  --json                Als JSON.\n"
-        "  --lang TAAL           Taal: nl of en [standaard: nl]\n"
+        "  --lang TAAL           Taal van alleen deze uitleg: nl of en [standaard: nl]\n"
         "  --debug               Toont bij een fout in het programma waar die zit.\n"
         "  -h, --help            Toont deze uitleg.\n"
     )
@@ -73,7 +73,9 @@ def test_the_help_page_of_a_command_is_in_dutch(capsys: pytest.CaptureFixture[st
 
 def test_the_help_page_of_a_command_can_be_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     run_command(SAMPLE, ["-h"], "en")
-    assert capsys.readouterr().out.startswith("Usage: draagkracht sample")
+    shown = capsys.readouterr().out
+    assert shown.startswith("Usage: draagkracht sample")
+    assert "Language of the help texts only: nl or en [default: nl]" in shown
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_what_does_not_exist_is_refused_with_the_nearest_name(
         ),
         pytest.param(
             changed(TOWN, "fte = 12.0", "fte = -12.0"),
-            "stad.toml: team 1 (wolvega) › fte: -12 kan hier niet. Geef een getal van meer dan 0.",
+            "stad.toml: team 1 (wolvega) › fte: -12 kan hier niet. Geef een getal groter dan 0.",
             id="a negative fte",
         ),
         pytest.param(
@@ -208,7 +208,7 @@ def test_the_largest_number_of_wijken_is_taken(
         pytest.param(
             changed(KOERS, "intensity = 1.0", "intensity = 1.5"),
             "koers.toml: card 1 (split_front_door) › intensity: 1.5 kan hier niet. "
-            "Geef een getal van ten hoogste 1.",
+            "Geef een getal van ten hoogste 1 (1.5 % is 0.015).",
             id="too strong a card",
         ),
         pytest.param(
@@ -296,6 +296,12 @@ def test_a_size_that_cannot_be_is_refused(
             1,
             "map: Dit is een map; een bestand met deze naam kan er niet komen. "
             "Kies een andere naam.",
+        ),
+        (
+            "uit.csv",
+            2,
+            "uit.csv: De uitkomst wordt als parquet geschreven. "
+            "Kies een naam die eindigt op .parquet, of gebruik --json.",
         ),
         (
             "stad.toml",

@@ -82,3 +82,12 @@ def test_an_unknown_figure_is_refused_with_the_nearest(
 ) -> None:
     assert main(["catalogue", "show", "team.absense"]) == 2
     assert 'Bedoelt u "team.absence"?' in capsys.readouterr().err
+
+
+def test_a_lever_without_a_figure_is_said_to_be_a_lever(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["catalogue", "show", "team.fte_factor"]) == 2
+    assert capsys.readouterr().err == (
+        "team.fte_factor: Dit is een knop. Zie draagkracht lever list.\n"
+    )

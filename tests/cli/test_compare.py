@@ -116,3 +116,14 @@ def test_without_a_koers_there_is_nothing_to_compare(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == (
         "draagkracht compare: Er ontbreekt iets: KOERS …. Uitleg: draagkracht compare --help\n"
     )
+
+
+@pytest.mark.parametrize("option", ["--plan", "--koers"])
+def test_a_koers_behind_an_option_is_told_where_it_belongs(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "voorbeelddorp", option, "twee_sporen"]) == 2
+    assert capsys.readouterr().err == (
+        "draagkracht compare: Bij compare staat de koers zonder --plan: "
+        "draagkracht compare GEMEENTE KOERS\n"
+    )

@@ -193,3 +193,27 @@ def test_the_table_and_the_file_come_together(
     shown = page([*TOWN, "--json", "-o", str(path)], capsys)
     kept = json.loads(pl.read_parquet_metadata(path)["draagkracht"])
     assert kept == json.loads(shown)["record"]
+
+
+def test_what_was_written_is_told_last(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "uit.parquet"
+    shown = page(
+        ["run", "voorbeelddorp", "--years", "1", "--members", "8", "-o", str(path)], capsys
+    )
+    assert shown.endswith(f"\nGeschreven: {path}\n")
+
+
+def test_carrying_on_as_a_koers_is_one_line_and_no_second_table(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shown = page([*TOWN, "--plan", "doorgaan_zoals_nu"], capsys)
+    line = "Deze koers is doorgaan zoals nu zelf: er is geen verschil om te tonen.\n"
+    assert shown.replace(line, "") == page(TOWN, capsys)
+    assert shown.count(line) == 1
+
+
+def test_the_word_koers_as_an_option_leads_to_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "voorbeelddorp", "--koers", "twee_sporen"]) == 2
+    assert capsys.readouterr().err == (
+        "draagkracht run: De optie --koers bestaat niet. Bedoelt u --plan?\n"
+    )

@@ -1,4 +1,4 @@
-"""The tutorial, done as it says."""
+"""The tutorial and the page on koersen, done as they say."""
 
 import re
 import shlex
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import draagkracht as dk
 from draagkracht.cli.main import main
 
 
@@ -44,3 +45,34 @@ def test_the_slip_that_the_tutorial_names_is_understood(
     assert "`huisholds`" in page.read_text(encoding="utf-8")
     assert main(["town", "check", str(path)]) == 2
     assert 'Bedoelt u "households"?' in capsys.readouterr().err
+
+
+def test_the_koers_of_the_page_on_koersen_can_be_run_and_compared(
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = checkout / "docs/nl/eigen-koers.md"
+    monkeypatch.chdir(tmp_path)
+    (document,) = blocks(page, "toml")
+    Path("KOERS.toml").write_text(document, encoding="utf-8")
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    assert [shlex.split(line)[1] for line in lines] == ["run", "compare"]
+    for line in lines:
+        code = main(shlex.split(line)[1:])
+        shown = capsys.readouterr()
+        assert code == 0, f"{line}: {shown.err}"
+        assert "Minder papier" in shown.out, line
+
+
+def test_the_page_on_koersen_has_every_card_as_it_is(checkout: Path) -> None:
+    text = (checkout / "docs/nl/eigen-koers.md").read_text(encoding="utf-8")
+    colours = {"blue": "blauw", "red": "rood", "yellow": "geel", "green": "groen"}
+    expected = [
+        f"| `{name}` | {card.label.nl} | "
+        f"{', '.join(colours[colour] for colour in card.colours)} | {card.asks.nl} |"
+        for name, card in sorted(dk.read_menu().cards.items())
+    ]
+    table = text.partition("## 2.")[2].partition("## 3.")[0]
+    assert re.findall(r"^\| `.*$", table, re.MULTILINE) == expected

@@ -52,3 +52,20 @@ def test_an_error_crosses_processes_whole(error: DraagkrachtError) -> None:
 def test_a_long_list_of_names_is_cut_short() -> None:
     error = UnknownKey(key="x", nearest=None, known=tuple(f"n{n}" for n in range(40)))
     assert error.remedy.endswith("n11 en nog 28 andere.")
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "remedy"),
+    [
+        (8, 0, 1, "Geef een getal van ten minste 0 en ten hoogste 1 (8 % is 0.08)."),
+        (7.2, None, 1, "Geef een getal van ten hoogste 1 (7.2 % is 0.072)."),
+        (100, 0, 1, "Geef een getal van ten minste 0 en ten hoogste 1 (100 % is 1)."),
+        (101, 0, 1, "Geef een getal van ten minste 0 en ten hoogste 1."),
+        (-0.5, 0, 1, "Geef een getal van ten minste 0 en ten hoogste 1."),
+        (8, 0, 2, "Geef een getal van ten minste 0 en ten hoogste 2."),
+    ],
+)
+def test_only_a_percentage_where_a_share_belongs_is_told_how_to_write_it(
+    value: float, low: float | None, high: float, remedy: str
+) -> None:
+    assert OutOfRange(value=value, low=low, high=high).remedy == remedy

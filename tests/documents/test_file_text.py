@@ -13,6 +13,13 @@ def test_text_is_read_without_its_byte_order_mark(tmp_path: Path) -> None:
     assert read_text(path) == "é = 1"
 
 
+def test_a_file_with_another_name_is_not_suggested(tmp_path: Path) -> None:
+    (tmp_path / "gemeente.toml").write_text("format = 1", encoding="utf-8")
+    with pytest.raises(MissingFile) as caught:
+        read_text(tmp_path / "bestaat_niet.toml")
+    assert caught.value.nearest is None
+
+
 def test_a_misspelt_file_name_gets_its_neighbour(tmp_path: Path) -> None:
     (tmp_path / "voorbeeldstad.toml").write_text("format = 1", encoding="utf-8")
     with pytest.raises(MissingFile) as caught:

@@ -176,3 +176,16 @@ def test_the_density_adds_up_to_one(bounds: Bounds) -> None:
     density = spread.density(at)
     area = float(np.sum(0.5 * (density[1:] + density[:-1]) * np.diff(at)))
     assert area == pytest.approx(0.9998, abs=1e-4)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("bounds", ["none", "below", "both"])
+def test_far_outside_the_spread_the_density_is_nothing_and_nothing_is_warned_of(
+    bounds: Bounds,
+) -> None:
+    spread = Spread(central=0.2, low=0.19, high=0.21, bounds=bounds)
+    far = {"none": [-1e300, -50.0, 50.0, 1e300], "below": [5e-324, 1e-9, 50.0, 1e300]}
+    at = np.array(far.get(bounds, [5e-324, 1e-12, 1 - 1e-12, 1 - 2.0**-53]))
+    assert spread.density(at).tolist() == [0.0] * 4
+    assert [spread.density(value) for value in at.tolist()] == [0.0] * 4
+    assert spread.density(0.2) > 0

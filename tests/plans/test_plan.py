@@ -4,6 +4,7 @@ import pytest
 
 from draagkracht.documents.errors import DraagkrachtError
 from draagkracht.documents.reading import parse_document
+from draagkracht.documents.writing import write_document
 from draagkracht.model.kinds import DESTINATIONS, DOMAINS, KINDS
 from draagkracht.plans.plan import Plan
 
@@ -47,6 +48,14 @@ def test_a_koers_of_no_more_than_a_name_keeps_everything_as_it_is() -> None:
     assert (plan.cards, plan.task_package) == ((), ())
 
 
+def test_a_card_of_no_more_than_a_name_begins_at_once_and_is_whole() -> None:
+    short = parse_document(PLAN.replace("starts_month = 3\nintensity = 1.0\n", ""), Plan)
+    long = parse_document(PLAN.replace("starts_month = 3\nint", "starts_month = 0\nint"), Plan)
+    assert short == long
+    assert write_document(short) == write_document(long)
+    assert "starts_month = 0\nintensity = 1.0\n" in write_document(short)
+
+
 def test_a_card_without_teams_is_for_all() -> None:
     assert parse_document(PLAN.replace('teams = ["noord"]\n', ""), Plan).cards[0].teams is None
 
@@ -58,7 +67,7 @@ def test_a_card_without_teams_is_for_all() -> None:
             "intensity = 1.0",
             "intensity = 1.5",
             "card 1 (split_front_door) › intensity: 1.5 kan hier niet. "
-            "Geef een getal van ten hoogste 1.",
+            "Geef een getal van ten hoogste 1 (1.5 % is 0.015).",
             id="intensity above one",
         ),
         pytest.param(

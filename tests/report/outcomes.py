@@ -8,7 +8,6 @@ import numpy as np
 import draagkracht as dk
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.simulation.estimate import Estimate
-from draagkracht.simulation.futures import BLOCK
 
 
 def with_changes(
@@ -17,7 +16,7 @@ def with_changes(
     """The outcome in which the koers adds to these measures, and changes nothing else.
 
     What is added is a part of the town's value, the same in each toekomst; `noise` is what comes
-    on top of it in the one block of toekomsten and goes off in the next.
+    on top of it in the first toekomsten and goes off in the last.
     """
     base = outcome.values[outcome.carrying_on]
     swing = noise * swings(outcome)
@@ -32,8 +31,8 @@ def with_changes(
 
 
 def swings(outcome: dk.Outcome) -> FloatArray:
-    """Up in one block of toekomsten, down in the next: the median is anyone's guess."""
-    return np.where(np.arange(outcome.members) // BLOCK % 2, 1.0, -1.0)
+    """From up in the first block of toekomsten to down in the last: the median is a guess."""
+    return np.linspace(1.0, -1.0, outcome.members)
 
 
 def estimate(measure: str = "waiting_time", **fields: object) -> Estimate:

@@ -14,11 +14,13 @@ from report.outcomes import with_changes
 KOERS = "twee_sporen"
 
 
-def test_there_are_three_sentences_and_each_is_one(outcome: dk.Outcome, plan: dk.Plan) -> None:
+def test_there_are_three_parts_and_the_first_two_are_one_sentence(
+    outcome: dk.Outcome, plan: dk.Plan
+) -> None:
     sentences = conclusion(outcome, plan)
     assert len(sentences) == 3
-    for sentence in sentences:
-        assert sentence.endswith(".")
+    assert all(sentence.endswith(".") for sentence in sentences)
+    for sentence in sentences[:2]:
         assert re.findall(r"[.?!] [A-Z]", sentence) == []
 
 
@@ -37,30 +39,67 @@ def test_a_change_for_the_worse_is_said_with_its_size_and_count(
 ) -> None:
     worse = with_changes(outcome, KOERS, {"pressure": 0.1})
     _, second, third = conclusion(worse, plan)
-    assert re.search(r"wordt de werkdruk \S+ procentpunt hoger \(in 16 van de 16 doorge", second)
+    assert re.search(
+        r"wordt gemiddeld over de 2 jaar de werkdruk \S+ procentpunt hoger \(in 16 van de 16 d",
+        second,
+    )
     assert "voor de wachttijd, het aantal afhakers en" in second
-    assert third.startswith("Op deze hoofdcijfers pleit niets voor deze koers, maar ")
+    assert third.startswith(
+        "Van de 4 hoofdcijfers: 0 beter, 1 slechter, 3 niet te onderscheiden. Van de 15 andere "
+        "uitkomsten wordt er geen slechter. Hier pleit niets voor deze koers. "
+    )
 
 
-def test_a_change_for_the_better_is_an_improvement(outcome: dk.Outcome, plan: dk.Plan) -> None:
-    better = with_changes(outcome, KOERS, {"waiting_time": -0.3})
+def test_two_headline_figures_and_no_harm_are_an_improvement(
+    outcome: dk.Outcome, plan: dk.Plan
+) -> None:
+    better = with_changes(outcome, KOERS, {"waiting_time": -0.3, "pressure": -0.1})
     _, second, third = conclusion(better, plan)
     assert "korter" in second
-    assert third.startswith("Op deze hoofdcijfers is de koers een verbetering, maar ")
+    assert "2 beter, 0 slechter, 2 niet te onderscheiden" in third
+    assert "Hier is de koers een verbetering. " in third
+
+
+def test_one_better_figure_is_too_little(outcome: dk.Outcome, plan: dk.Plan) -> None:
+    third = conclusion(with_changes(outcome, KOERS, {"waiting_time": -0.001}), plan)[2]
+    assert "1 beter, 0 slechter, 3 niet te onderscheiden" in third
+    assert "Dat is te weinig om een koers op te kiezen." in third
+    assert "verbetering" not in third
+
+
+def test_harm_outside_the_headline_is_counted_and_is_a_trade(
+    outcome: dk.Outcome, plan: dk.Plan
+) -> None:
+    changes = {"waiting_time": -0.3, "pressure": -0.1, "direct_share": -0.1, "escalated": 0.1}
+    third = conclusion(with_changes(outcome, KOERS, changes), plan)[2]
+    assert "Van de 15 andere uitkomsten worden er 2 slechter." in third
+    assert "De koers ruilt het een voor het ander" in third
+    assert "verbetering" not in third
 
 
 def test_better_and_worse_are_not_weighed_for_the_reader(
     outcome: dk.Outcome, plan: dk.Plan
 ) -> None:
     mixed = with_changes(outcome, KOERS, {"waiting_time": -0.3, "given_up": 0.3})
-    assert "wat zwaarder weegt is aan u" in conclusion(mixed, plan)[2]
+    assert "wat zwaarder weegt, is aan u" in conclusion(mixed, plan)[2]
 
 
 def test_a_koers_within_the_error_is_not_told_apart(outcome: dk.Outcome, plan: dk.Plan) -> None:
     noisy = with_changes(outcome, KOERS, {"waiting_time": 0.0001}, noise=0.5)
     _, second, third = conclusion(noisy, plan)
     assert "niet te onderscheiden van doorgaan zoals nu" in second
-    assert "geen reden om deze koers te kiezen" in third
+    assert "Met 16 toekomsten is niet te zeggen of deze koers helpt" in third
+    assert "Reken met meer toekomsten (--members)." in third
+    assert "weinig verschil" not in third
+
+
+def test_a_small_error_says_that_there_is_little_difference(
+    outcome: dk.Outcome, plan: dk.Plan
+) -> None:
+    precise = with_changes(outcome, KOERS, {"waiting_time": 0.0001}, noise=0.02)
+    third = conclusion(precise, plan)[2]
+    assert "Er is echt weinig verschil" in third
+    assert "rekenfout" not in third
 
 
 def test_a_koers_that_does_nothing_is_said_to_do_nothing(

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +10,12 @@ import pytest
 
 import draagkracht as dk
 from draagkracht.documents.errors import CannotWrite
+from draagkracht.plans.plan import PlannedCard
+from draagkracht.report.figure_words import figure_range, figure_value
+from draagkracht.report.material import Material
+from draagkracht.report.measure_words import MEASURE_WORDS
+from draagkracht.report.sections.card import card_of
+from draagkracht.report.sections.this_town import this_town_section
 from draagkracht.report.writing import report_page, write_report
 from report.reading import all_of, elements, section
 
@@ -17,7 +24,7 @@ NUMBER = re.compile(r"(?<![\w.,])[+−]?\d[\d.,]*\d|(?<![\w.,])[+−]?\d")
 UNIT = re.compile(
     r"\s?(%|procentpunt|wek|week|per |van de |tot |op de |t/m|naar |jaar|keer|fte|uur|toekomst|"
     r"huishoud|inwoner|vra|doorgerekende|kwetsbare|zaak|zaken|team|wijk|cijfer|aanname|maand|kwartal|waarschuwing|beter|"
-    r"slechter|zijn niet|is niet|en \d+ slechter|aanlopen|uitkomsten)"
+    r"slechter|hoofdcijfer|andere|niet te|zijn niet|is niet|en \d+ slechter|aanlopen|uitkomsten)"
 )
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 # Free text of others, identifiers, pictures (their axes have the unit), and what stands folded.
@@ -73,11 +80,14 @@ def test_the_conclusion_comes_first_and_holds_at_most_four_figures(page: str) ->
     conclusion = next(
         each for each in all_of(page, "div") if each.attributes.get("class") == "conclusion"
     )
-    told = [each.text for each in all_of(page, "p") if conclusion in each.parents]
-    assert len(told) == 3
+    inside = [each for each in all_of(page, "p") if conclusion in each.parents]
+    small = [each.attributes.get("class") == "small" for each in inside]
+    assert small == [False, True, False, False]
+    assert inside[1].text.startswith("Let op: in dit model reageren teams niet op drukte")
     cards = [each for each in all_of(page, "li") if each.inside(marks={"cards"})]
     assert 1 <= len(cards) <= 4
     assert all("In 8 van de 10 toekomsten" in card.text for card in cards)
+    assert all(card.text.count("gemiddeld over 2 jaar") == 1 for card in cards)
 
 
 def test_every_figure_has_title_reading_marks_picture_and_table(page: str) -> None:
@@ -229,3 +239,40 @@ def test_a_band_and_no_norm_stands_for_open_cases(page: str) -> None:
     assert cells
     assert all(re.fullmatch(r"\S+ tot \S+ zaken per fte", text) for text in cells)
     assert "geen norm" in section(page, "teams")
+
+
+def test_hours_that_a_card_asks_per_case_or_contact_stand_with_its_costs(
+    material: Material,
+) -> None:
+    names = ("split_front_door", "watchful_contact")
+    rows = [
+        row
+        for name in names
+        for row in card_of(
+            material,
+            PlannedCard(name=name, starts_month=0, intensity=0.5),
+            material.menu.card(name),
+        ).costs
+        if row[3] == "zit in de werkdruk"
+    ]
+    assert [row[0] for row in rows] == ["Per vraag aan het loket", "Nazorg per afgesloten zaak"]
+    desk = material.catalogue.figure("access.desk_hours")
+    after = material.catalogue.figure("watchful_contact.hours")
+    assert rows[0][1:3] == (figure_value(desk), figure_range(desk))
+    assert rows[1][1:3] == (figure_value(after, 0.5), figure_range(after, 0.5))
+
+
+def test_a_town_is_shown_with_the_figures_it_gave(material: Material) -> None:
+    first, *rest = material.town.teams
+    team = first.model_copy(update={"fte": 14.5 - sum(each.fte for each in rest)})
+    town = material.town.model_copy(update={"teams": (team, *rest)})
+    shown = this_town_section(replace(material, town=town))
+    assert str(shown.fte) == "14,5 fte"
+
+
+def test_help_and_giving_up_say_all_that_they_count() -> None:
+    helped, given_up = MEASURE_WORDS["helped_per_100_vulnerable"], MEASURE_WORDS["given_up"]
+    assert "Gestarte" not in helped.label
+    for place in ("van het team", "meteen", "aan het loket", "bij een partner"):
+        assert place in helped.meaning
+    assert "wie geen hulp krijgt omdat de gemeente die taak niet meer doet" in given_up.meaning

@@ -59,7 +59,7 @@ def test_a_lever_can_be_neither_held_nor_shocked(lever: str) -> None:
         pytest.param(
             [shock(factor=0.0)],
             "shock 1 (households.becoming_vulnerable) › factor: 0 kan hier niet. "
-            "Geef een getal van meer dan 0.",
+            "Geef een getal groter dan 0.",
             id="a factor of zero",
         ),
         pytest.param(

@@ -35,7 +35,7 @@ def changed(text: str, old: str, new: str) -> str:
         pytest.param(
             "fte   = 14.0",
             "fte   = -2",
-            "team 1 (noord) › fte: -2 kan hier niet. Geef een getal van meer dan 0.",
+            "team 1 (noord) › fte: -2 kan hier niet. Geef een getal groter dan 0.",
             id="negative fte",
         ),
         pytest.param(
@@ -143,7 +143,7 @@ def changed(text: str, old: str, new: str) -> str:
             "rented = 0.52",
             "rented = 52",
             "wijk 1 (Havenwijk) › features › rented: 52 kan hier niet. "
-            "Geef een getal van ten minste 0 en ten hoogste 1.",
+            "Geef een getal van ten minste 0 en ten hoogste 1 (52 % is 0.52).",
             id="a percentage instead of a share",
         ),
         pytest.param(
@@ -299,3 +299,16 @@ def test_a_town_with_lines_lost_doubled_or_moved_is_read_or_refused(data: st.Dat
         assert found.exit_code == 2
         assert found.sentence()
         assert found.remedy
+
+
+@pytest.mark.parametrize("fte", ["-14.5", "0"])
+def test_the_wrong_fte_of_the_only_team_is_told_and_not_that_there_is_no_team(
+    town_text: str, fte: str
+) -> None:
+    text = town_text.replace('team = "zuid"', 'team = "noord"').replace("14.0", fte)
+    head, _, tail = text.partition('[[team]]\nname  = "zuid"')
+    with pytest.raises(DraagkrachtError) as caught:
+        parse_document(head + tail[tail.index("[[observed]]") :], Town)
+    assert str(caught.value) == (
+        f"team 1 (noord) › fte: {fte} kan hier niet. Geef een getal groter dan 0."
+    )

@@ -7,7 +7,7 @@ tests/cli holds every message.
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 import typer
 from typer._click.core import Context, Parameter
@@ -26,6 +26,9 @@ from draagkracht.cli.commands import Command, Language
 from draagkracht.cli.help_page import PROGRAM, WIDTH, Rows, everywhere, section, word
 from draagkracht.cli.usage import WrongUsage
 from draagkracht.documents.nearest import nearest
+
+# What an option is called by who thinks in the words of the pages.
+_ALSO_CALLED: Final = {"--koers": "--plan"}
 
 
 class DutchCommand(TyperCommand):
@@ -139,7 +142,10 @@ def _wrong_usage(fault: UsageError, place: str) -> WrongUsage:
         case NoSuchOption():
             params = fault.ctx.command.params if fault.ctx is not None else []
             known = [name for param in params for name in param.opts]
-            near = nearest(fault.option_name, [*known, "--help"])
+            asked = _ALSO_CALLED.get(fault.option_name, fault.option_name)
+            if asked == "--plan" and "plans" in (param.name for param in params):
+                return WrongUsage(reason="bare_plan", place=place)
+            near = nearest(asked, [*known, "--help"])
             return WrongUsage(reason="option", name=fault.option_name, nearest=near, place=place)
         case BadOptionUsage():
             return WrongUsage(reason="no_value", name=fault.option_name, place=place)

@@ -7,12 +7,14 @@ from typing import Annotated, Final
 import typer
 
 from draagkracht.cli.figure_page import figure_page
+from draagkracht.documents.errors import Inconsistent
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.evidence.checking import check_catalogue
 from draagkracht.evidence.figure import Figure
 from draagkracht.evidence.finding import Finding
 from draagkracht.language.words import STATUS_WORDS
 from draagkracht.model.figures_used import USED
+from draagkracht.model.levers import LEVERS
 from draagkracht.plans.menu import read_menu
 
 # The towns that are packaged as examples take their formation from this figure.
@@ -43,6 +45,10 @@ def show(
 ) -> None:
     """Print one figure with its range, status, reasons and sources."""
     catalogue = read_catalogue()
+    if name in LEVERS and name not in catalogue.figures:
+        raise Inconsistent(
+            what="Dit is een knop.", remedy="Zie draagkracht lever list.", place=name
+        )
     figure = catalogue.figure(name)
     if as_json:
         print(json.dumps(_figure_json(figure, catalogue), ensure_ascii=False, indent=2))

@@ -31,7 +31,10 @@ _WORDS: Final[dict[str, dict[Language, str]]] = {
     "example": {"nl": "Begin hier", "en": "Start here"},
     "help": {"nl": "Toont deze uitleg.", "en": "Shows this page."},
     "version": {"nl": "Toont de versie.", "en": "Shows the version."},
-    "lang": {"nl": "Taal: nl of en [standaard: nl]", "en": "Language: nl or en [default: nl]"},
+    "lang": {
+        "nl": "Taal van alleen deze uitleg: nl of en [standaard: nl]",
+        "en": "Language of the help texts only: nl or en [default: nl]",
+    },
     "debug": {
         "nl": "Toont bij een fout in het programma waar die zit.",
         "en": "Shows where a fault in the program lies.",

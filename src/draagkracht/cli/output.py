@@ -32,6 +32,19 @@ def check_output(path: Path, *, inputs: Sequence[str]) -> None:
     _try(target.with_name(f".draagkracht-{os.getpid()}"), path)
 
 
+def check_parquet(path: Path) -> None:
+    """Refuse a name that promises another kind of file; a device has no such name.
+
+    Raises: Inconsistent.
+    """
+    if path.suffix != ".parquet" and not path.is_char_device():
+        raise Inconsistent(
+            what="De uitkomst wordt als parquet geschreven.",
+            remedy="Kies een naam die eindigt op .parquet, of gebruik --json.",
+            file=str(path),
+        )
+
+
 def _is(target: Path, other: Path) -> bool:
     return other.exists() and target.samefile(other)
 

@@ -1,7 +1,7 @@
 """`draagkracht run`: a town from now on, with one koers beside it if asked."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -25,15 +25,20 @@ from draagkracht.cli.outcome_table import (
     team_table,
     town_table,
 )
-from draagkracht.cli.output import check_output
+from draagkracht.cli.output import check_output, check_parquet
 from draagkracht.cli.sheet import READING, READING_DIFFERENCE, print_sheet
 from draagkracht.cli.simulation import simulate
 from draagkracht.documents.saving import save_bytes
 from draagkracht.simulation.exporting import json_document, parquet_table
 
 if TYPE_CHECKING:
+    from draagkracht import Plan
     from draagkracht.simulation.estimate import Estimate
     from draagkracht.simulation.outcome import Outcome
+
+_CARRYING_ON_ITSELF: Final = (
+    "Deze koers is doorgaan zoals nu zelf: er is geen verschil om te tonen."
+)
 
 
 def run(
@@ -55,6 +60,7 @@ def run(
     inputs = read_inputs(town, plans, scenario=scenario)
     if output is not None:
         check_output(output, inputs=[town, *plans, scenario])
+        check_parquet(output)
     outcome = simulate(
         inputs, years=years, members=members, seed=seed, threads=threads, quiet=as_json
     )
@@ -63,13 +69,22 @@ def run(
     if as_json:
         print(json_document(outcome.record, _estimates(outcome, inputs), marks(outcome)), end="")
         return
+    others = _others(outcome, inputs)
+    itself = (_CARRYING_ON_ITSELF,) if len(others) < len(plans) else ()
     print_sheet(
         heading(inputs, years),
-        _tables(outcome, inputs),
+        _tables(outcome, others),
         warnings=marks(outcome),
-        reading=READING if plan is None else (*READING, *READING_DIFFERENCE),
+        reading=(*itself, *READING, *(READING_DIFFERENCE if others else ())),
         record=record_line(outcome),
     )
+    if output is not None:
+        print(f"Geschreven: {output}")
+
+
+def _others(outcome: "Outcome", inputs: Inputs) -> "tuple[Plan, ...]":
+    """The koersen that are not carrying on itself."""
+    return tuple(plan for plan in inputs.plans if plan.name != outcome.carrying_on)
 
 
 def _estimates(outcome: "Outcome", inputs: Inputs) -> Iterator["Estimate"]:
@@ -80,11 +95,11 @@ def _estimates(outcome: "Outcome", inputs: Inputs) -> Iterator["Estimate"]:
         yield from outcome.estimates(plan.name, difference=True)
 
 
-def _tables(outcome: "Outcome", inputs: Inputs) -> Iterator[OutcomeTable]:
+def _tables(outcome: "Outcome", plans: "Sequence[Plan]") -> Iterator[OutcomeTable]:
     now = outcome.carrying_on
     yield town_table(outcome, now, "doorgaan zoals nu")
-    for plan in inputs.plans:
+    for plan in plans:
         yield against_table(outcome, plan.name, plan.label.nl)
     yield team_table(outcome, now, "doorgaan zoals nu")
-    for plan in inputs.plans:
+    for plan in plans:
         yield team_difference_table(outcome, plan.name, plan.label.nl)

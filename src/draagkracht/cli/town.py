@@ -54,11 +54,15 @@ def check(
 
 
 def _as_text(summary: TownSummary, found: Sequence[Oddity]) -> Iterator[str]:
-    yield f"{summary.name} ({', '.join(summary.municipalities)}), vanaf {summary.start.isoformat()}"
-    yield (
-        f"{_exact(summary.wijken)} wijken · {_exact(summary.households)} huishoudens · "
-        f"{_exact(summary.residents)} inwoners · {_exact(summary.teams)} teams · "
-        f"{_exact(summary.fte)} fte"
+    yield f"{_headed(summary)}, vanaf {summary.start.isoformat()}"
+    yield " · ".join(
+        (
+            _counted(summary.wijken, "wijk", "wijken"),
+            _counted(summary.households, "huishouden", "huishoudens"),
+            _counted(summary.residents, "inwoner", "inwoners"),
+            _counted(summary.teams, "team", "teams"),
+            f"{_exact(summary.fte)} fte",
+        )
     )
     yield ""
     yield "De vijf cijfers:"
@@ -71,7 +75,9 @@ def _as_text(summary: TownSummary, found: Sequence[Oddity]) -> Iterator[str]:
         )
     yield ""
     if summary.missing:
-        labels = [OBSERVED_SCALES[figure].label_nl.lower() for figure in summary.missing]
+        labels = [
+            f"{OBSERVED_SCALES[figure].label_nl.lower()} ({figure})" for figure in summary.missing
+        ]
         yield from _wrapped(f"Niet bekend, en welkom: {'; '.join(labels)}.")
     yield ""
     if not found:
@@ -108,6 +114,18 @@ def _as_data(
         "findings": [{"code": row.code, "place": row.place, "text": row.text} for row in found],
         "warnings": [],
     }
+
+
+def _headed(summary: TownSummary) -> str:
+    """The name, and its municipalities unless that says the same again."""
+    names = summary.municipalities
+    if len(names) == 1 and summary.name in (names[0], f"Gemeente {names[0]}"):
+        return summary.name
+    return f"{summary.name} ({', '.join(names)})"
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{_exact(count)} {one if count == 1 else more}"
 
 
 def _value(row: FigureOfTown) -> str:

@@ -135,14 +135,22 @@ class OutOfRange(DraagkrachtError):
     @property
     def remedy(self) -> str:
         least, most = (
-            ("meer dan", "minder dan") if self.exclusive else ("ten minste", "ten hoogste")
+            ("groter dan", "kleiner dan")
+            if self.exclusive
+            else ("van ten minste", "ten hoogste" if self.low is not None else "van ten hoogste")
         )
         parts = []
         if self.low is not None:
             parts.append(f"{least} {plain(self.low)}")
         if self.high is not None:
             parts.append(f"{most} {plain(self.high)}")
-        return f"Geef een getal van {' en '.join(parts)}."
+        return f"Geef een getal {' en '.join(parts)}{self._as_share()}."
+
+    def _as_share(self) -> str:
+        """How a percentage is written, when one was meant."""
+        if self.high != 1 or not 1 < self.value <= 100:
+            return ""
+        return f" ({plain(self.value)} % is {plain(round(self.value / 100, 12))})"
 
 
 @dataclass(kw_only=True, eq=False)

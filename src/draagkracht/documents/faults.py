@@ -44,9 +44,20 @@ _NUMBER_TEXT: Final = re.compile(r"\s*[-+]?\d[\d_]*([.,]\d+)?\s*")
 
 def first_fault(error: ValidationError, kind: type[BaseModel], raw: object) -> DraagkrachtError:
     """The typed error for the fault that comes first in the file `raw` was read from."""
-    details = error.errors(include_url=False)
+    details = _without_results(error.errors(include_url=False))
     first = min(details, key=lambda detail: order_of(_location(detail), raw))
     return _typed(first, kind, raw)
+
+
+def _without_results(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without lists that are too short only because their items are wrong: the items tell why."""
+    places = [_location(detail) for detail in details]
+    return [
+        detail
+        for detail, place in zip(details, places, strict=True)
+        if detail["type"] != "too_short"
+        or not any(other != place and other[: len(place)] == place for other in places)
+    ]
 
 
 def _location(detail: ErrorDetails) -> Location:

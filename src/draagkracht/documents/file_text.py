@@ -15,6 +15,7 @@ from draagkracht.documents.errors import (
 from draagkracht.documents.nearest import nearest
 
 BOUND_MEGABYTES: Final = 5
+_CLOSE: Final = 0.75  # another file is soon the wrong one
 _BOUND: Final = BOUND_MEGABYTES * 1_000_000
 
 
@@ -69,4 +70,8 @@ def _neighbour(path: Path) -> str | None:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
         return None
-    return nearest(path.name, names)
+    # Without the part after the dot: every document shares that one.
+    names.sort(key=lambda name: (Path(name).suffix == path.suffix, name))
+    stems = {Path(name).stem: name for name in names}
+    close = nearest(path.stem, stems, closeness=_CLOSE)
+    return None if close is None else stems[close]

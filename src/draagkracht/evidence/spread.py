@@ -23,6 +23,7 @@ _LEAN: Final = 0.5 * (1 - 1.66711 * (0.5 - _LOW_SHARE))  # Keelin's k_alpha
 _EDGE: Final = 2.0**-53  # a uniform of exactly 0 or 1 would draw infinity
 _HALVINGS: Final = 90
 _LOGIT_EDGE: Final = 40.0
+_LOGIT_FAR: Final = 36.0  # beyond it a share is 0 or 1 as far as a number can tell
 _FARTHEST: Final = 700.0  # the exponential of more is infinite
 
 
@@ -104,6 +105,8 @@ class Spread:
     def density(self, value: float | FloatArray) -> float | FloatArray:
         """The probability density at `value`: the weight of a solved value under this prior.
 
+        Far outside the spread it is 0.
+
         Raises: ValueError for a constant, which has no density.
         """
         if self.is_constant:
@@ -113,6 +116,8 @@ class Spread:
         inside = (values > floor) & (values < ceiling)
         safe = np.where(inside, values, self.central)
         logit = self._logit_of(safe)
+        inside &= np.abs(logit) < _LOGIT_FAR
+        safe, logit = np.where(inside, safe, self.central), np.where(inside, logit, 0.0)
         share = 1 / (1 + np.exp(-logit))
         odds = share * (1 - share)
         _, a2, a3 = self._terms()

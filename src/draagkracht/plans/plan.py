@@ -28,8 +28,8 @@ class PlannedCard(Part):
     """
 
     name: str = Field(min_length=1)
-    starts_month: int = Field(ge=0, le=MOST_MONTHS)
-    intensity: float = Field(ge=0, le=1)
+    starts_month: int = Field(default=0, ge=0, le=MOST_MONTHS)
+    intensity: float = Field(default=1.0, ge=0, le=1)
     teams: tuple[str, ...] | None = Field(default=None, min_length=1)
 
 

@@ -1,7 +1,7 @@
 """How a measure moves from the first quarter to the last, and whether it moves at all."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +16,16 @@ from draagkracht.simulation.quantiles import MEDIAN, error_of_median, weighted_q
 
 Direction = Literal["up", "down", "level", "unclear"]
 
+NEARLY_ALL: Final = 0.9  # of the weight: so many toekomsten moving one way are a movement
+
 
 @dataclass(frozen=True, slots=True)
 class Development:
     """First and last quarter of one koers; `along` counts the toekomsten that move this way.
 
-    `direction` is unclear when the change within the toekomsten is not beyond its rekenfout, and
-    level when both quarters read the same.
+    `direction` is judged by the change within each toekomst: unclear when it is not beyond its
+    rekenfout and fewer than nearly all toekomsten move one way; level when both quarters read the
+    same.
     """
 
     first: Estimate
@@ -46,14 +49,21 @@ class Development:
         """From where to where, or about where it stays."""
         if self.direction == "level":
             return f"ongeveer {value(self.last)}"
-        before = "niet aantoonbaar: " if self.direction == "unclear" else ""
-        return f"{before}{from_to(self.first, self.last)}"
+        if self.direction == "unclear":
+            return f"niet aantoonbaar: {from_to(self.first, self.last)}"
+        return f"in {self.short} toekomsten, {from_to(self.first, self.last)}"
 
     @property
     def arrival(self) -> str:
         """Only where it ends, with its spread."""
         before = {"level": "ongeveer", "unclear": "niet aantoonbaar: naar"}
-        return f"{before.get(self.direction, 'naar')} {value(self.last)} ({spread(self.last)})"
+        way = before.get(self.direction, f"in {self.short} naar")
+        return f"{way} {value(self.last)} ({spread(self.last)})"
+
+    @property
+    def short(self) -> str:
+        """The count along, where the toekomsten are named beside it: "15 van de 16"."""
+        return " ".join(str(self.along).split()[:4])
 
 
 def development(outcome: Outcome, measure: str, *, plan: str) -> Development | None:
@@ -66,13 +76,14 @@ def development(outcome: Outcome, measure: str, *, plan: str) -> Development | N
     change = change - outcome.by_member(measure, plan=plan, quarter=1)
     median = float(weighted_quantile(change, outcome.weights, MEDIAN))
     error = error_of_median(change, outcome.weights, BLOCK)
-    along = outcome.weights[_same_way(change, median)].sum() / outcome.weights.sum()
-    moves = error is not None and abs(median) > float(error)
+    along = float(outcome.weights[_same_way(change, median)].sum() / outcome.weights.sum())
+    real = error is not None and abs(median) > float(error)
+    moves = median * (last.median - first.median) > 0 and (real or along >= NEARLY_ALL)
     return Development(
         first=first,
         last=last,
         direction=_direction(first, last, up=median > 0, moves=moves),
-        along=out_of(round(float(along) * outcome.members), outcome.members),
+        along=out_of(round(along * outcome.members), outcome.members),
     )
 
 

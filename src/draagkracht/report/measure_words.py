@@ -67,7 +67,12 @@ _ALL: Final = (
         "Zo lang wacht een nieuwe vraag op hulp. Wie nog wacht of afhaakt, telt mee. "
         "Elke vraag telt voor hoogstens 52 weken.",
     ),
-    _yearly("given_up", "het aantal afhakers", "Huishoudens die het wachten opgeven."),
+    _yearly(
+        "given_up",
+        "het aantal afhakers",
+        "Huishoudens die het wachten opgeven, en wie geen hulp krijgt omdat de gemeente die taak "
+        "niet meer doet.",
+    ),
     MeasureWords(
         "pressure",
         "de werkdruk",
@@ -125,7 +130,8 @@ _ALL: Final = (
         "hoger",
         "lager",
         "keer per 100 kwetsbare huishoudens per jaar",
-        "Hoe vaak een vraag hulp of antwoord krijgt, naar het aantal kwetsbare huishoudens.",
+        "Alle hulp telt: van het team, meteen bij de vraag, aan het loket en bij een partner. Naar "
+        "het aantal kwetsbare huishoudens.",
     ),
     _share(
         "direct_share",

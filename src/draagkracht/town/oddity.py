@@ -11,6 +11,8 @@ OddityCode = Literal[
     "in_the_future",
     "small_team",
     "wrong_municipality",
+    "thousands_point",
+    "unknown_source",
 ]
 
 

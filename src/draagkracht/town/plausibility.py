@@ -16,6 +16,7 @@ from draagkracht.town.consistency import WEEKS_A_YEAR, contradictions
 from draagkracht.town.observed import OBSERVED_SCALES, ObservedFigure
 from draagkracht.town.oddity import Oddity
 from draagkracht.town.place import Place, places
+from draagkracht.town.slips import slips
 from draagkracht.town.town import Town
 
 FAR: Final = 1.5
@@ -34,7 +35,7 @@ _SHARES: Final[tuple[tuple[ObservedFigure, str], ...]] = (
 
 
 def oddities(town: Town, catalogue: Catalogue, *, today: dt.date) -> tuple[Oddity, ...]:
-    """All that stands out; for the town first, then for teams, then for wijken and dates.
+    """All that stands out; slips of the pen first, then towns, teams, wijken and dates.
 
     `today` serves only to mark observations that are old or lie ahead.
 
@@ -46,7 +47,7 @@ def oddities(town: Town, catalogue: Catalogue, *, today: dt.date) -> tuple[Oddit
         for search in (_rates, _shares, _waits)
         for oddity in search(place, catalogue)
     ]
-    return (*unusual, *contradictions(town, today=today))
+    return (*slips(town), *unusual, *contradictions(town, today=today))
 
 
 def _rates(place: Place, catalogue: Catalogue) -> Iterator[Oddity]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.evidence.figure import Figure
 from draagkracht.language.dates import dutch_date
 from draagkracht.language.words import GRADE_WORDS
-from draagkracht.plans.effect import Cost
+from draagkracht.plans.effect import Cost, Effect
 from draagkracht.plans.intervention import Colour, Intervention, Reading
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.plans.parties import PARTIES
@@ -26,6 +27,7 @@ from draagkracht.report.phrases import listed
 
 _OF_TEAMS: Final = ("hour/week/team", "hour/team")
 _ONCE: Final = ("hour/team", "euro")
+_IN_PRESSURE: Final = "zit in de werkdruk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,10 @@ def card_of(material: Material, planned: PlannedCard, card: Intervention) -> Car
         legal=card.legal.nl,
         legal_read=card.legal_read,
         checked=dutch_date(card.checked),
-        costs=tuple(_costs(card.costs, material.catalogue, len(names), planned.intensity)),
+        costs=(
+            *_costs(card.costs, material.catalogue, len(names), planned.intensity),
+            *_worked(card.effects, material.catalogue, planned.intensity),
+        ),
         evidence=evidence_of(card.evidence, material.catalogue),
     )
 
@@ -128,7 +133,10 @@ def form_card(material: Material) -> Card | None:
         legal="" if form.legal is None else form.legal.nl,
         legal_read=form.legal_read,
         checked=dutch_date(form.checked),
-        costs=tuple(_costs(form.costs, material.catalogue, teams, 1.0)),
+        costs=(
+            *_costs(form.costs, material.catalogue, teams, 1.0),
+            *_worked(form.effects, material.catalogue, 1.0),
+        ),
         evidence=evidence_of(form.evidence, material.catalogue),
     )
 
@@ -173,6 +181,22 @@ def _costs(
             _together(figure_value(figure, together), figure_range(figure, together)),
             PARTIES[cost.party],
         )
+
+
+def _worked(effects: Sequence[Effect], catalogue: Catalogue, intensity: float) -> Iterator[Row]:
+    """Hours that an effect asks of every case or contact: no cost of the card, and yet work."""
+    moved = {effect.lever: effect.figure for effect in effects}
+    if "casework.follow_up_hours" in moved:
+        figure = catalogue.figure(moved["casework.follow_up_hours"])
+        yield _hours("Nazorg per afgesloten zaak", figure, intensity)
+    if "access.diverted_share" in moved or "access.desk_hours" in moved:
+        figure = catalogue.figure(moved.get("access.desk_hours", "access.desk_hours"))
+        yield _hours("Per vraag aan het loket", figure, 1.0)
+
+
+def _hours(label: str, figure: Figure, times: float) -> Row:
+    value, spread = figure_value(figure, times), figure_range(figure, times)
+    return (label, value, spread, _IN_PRESSURE, PARTIES["team"])
 
 
 def _together(value: str, spread: str) -> str:

@@ -10,6 +10,12 @@ from draagkracht.report.material import Material
 
 OPENINGS: Final = ("Als u doorgaat zoals nu", "Met deze koers", "Wat dit waard is")
 
+# What makes carrying on look worse than a team would let it become.
+CAUTION: Final = (
+    "Let op: in dit model reageren teams niet op drukte (geen overwerk, geen kortere hulp, geen "
+    "ziekte). Daardoor loopt een wachtlijst dicht bij de grens ook zonder groei op."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -20,6 +26,8 @@ class Headline:
     figures: tuple[Comparison, ...]
     compares: bool
     title: str
+    caution: str
+    horizon: str
     members: Amount
     effective: Amount
 
@@ -31,7 +39,9 @@ def headline_section(material: Material) -> Headline:
         sentences=conclusion(material.outcome, material.plan),
         figures=headline(material.outcome, material.plan),
         compares=material.compares,
-        title=f"De hoofdcijfers over {material.years} jaar samen",
+        title="De hoofdcijfers",
+        caution=CAUTION,
+        horizon=f"gemiddeld over {material.years} jaar",
         members=counted(material.outcome.members, "toekomst", "toekomsten"),
         effective=Amount(material.outcome.effective_members, "toekomst", "toekomsten"),
     )

@@ -47,14 +47,14 @@ def this_town_section(material: Material) -> ThisTown:
     summary = summarise(material.town)
     counts = (
         counted(summary.wijken, "wijk", "wijken"),
-        Amount(summary.households, "huishouden", "huishoudens"),
+        counted(summary.households, "huishouden", "huishoudens"),
         counted(summary.teams, "team", "teams"),
     )
     name = material.outcome.scenario.replace("_", " ")
     return ThisTown(
         name=summary.name,
         counts=listed([str(count) for count in counts]),
-        fte=Amount(summary.fte, "fte", "fte"),
+        fte=Amount(summary.fte, "fte", "fte", AS_GIVEN),
         of_municipalities=_of(summary),
         own_words=_own(summary.five),
         five=tuple(_five(row) for row in summary.five),
