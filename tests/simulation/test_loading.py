@@ -8,7 +8,7 @@ from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.model.figures_used import FIGURES, KERNEL_FIGURES
 from draagkracht.model.kinds import DOMAINS, KINDS, TO_DESK, TO_NONE, TO_PARTNER, TO_TEAM
 from draagkracht.plans.task_package import Assignment
-from draagkracht.simulation.loading import kernel_figures
+from draagkracht.simulation.loading import kernel_figures, scaled
 from draagkracht.simulation.routes import task_routes
 from draagkracht.simulation.run import run
 from draagkracht.simulation.solved import Solved
@@ -21,7 +21,7 @@ A_YEAR = {"request_rate_self_reliant", "request_rate_vulnerable", "natural_recov
 
 def test_figures_reach_the_kernel_in_weeks_and_scaled_as_solved(catalogue: Catalogue) -> None:
     values = {name: figure.central for name, figure in catalogue.figures.items()}
-    record = kernel_figures(values, SOLVED)[0]
+    record = scaled(kernel_figures(values), SOLVED)[0]
     for field, name in KERNEL_FIGURES.items():
         expected = values[name]
         if field in A_YEAR:

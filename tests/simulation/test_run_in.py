@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run_in import MOST_ROUNDS, Fit, Present, plausibility, solve
+from draagkracht.simulation.plausibility import plausibility
+from draagkracht.simulation.run_in import MOST_ROUNDS, Fit, Present, solve
 from draagkracht.simulation.solved import LEAST_CAP, MOST_CAP, Solved
 
 PACKAGED = read_catalogue()
@@ -110,7 +111,7 @@ def central(catalogue: Catalogue) -> Solved:
 
 
 def test_a_member_solved_at_the_centres_weighs_1(catalogue: Catalogue) -> None:
-    assert plausibility([fit_of(central(catalogue))] * 3, catalogue) == pytest.approx(1.0)
+    assert plausibility([[fit_of(central(catalogue))] * 3], catalogue) == pytest.approx([1.0])
 
 
 def test_a_member_far_from_what_was_plausible_weighs_little(catalogue: Catalogue) -> None:
@@ -121,7 +122,7 @@ def test_a_member_far_from_what_was_plausible_weighs_little(catalogue: Catalogue
         centre.hours_scale * 1.6,
         centre.caseload_cap,
     )
-    assert plausibility([fit_of(far)], catalogue) < 0.2
+    assert plausibility([[fit_of(far)]], catalogue).item() < 0.2
 
 
 @given(st.permutations([0.8, 0.95, 1.0, 1.3]))
@@ -133,7 +134,7 @@ def test_the_order_of_the_teams_does_not_change_the_weight(scales: list[float]) 
         for scale in scales
     ]
     ordered = sorted(fits, key=lambda fit: fit.solved.hours_scale)
-    assert plausibility(fits, catalogue) == plausibility(ordered, catalogue)
+    assert plausibility([fits], catalogue).item() == plausibility([ordered], catalogue).item()
 
 
 def test_most_run_ins_of_the_example_come_out_on_what_was_observed(dorp: Outcome) -> None:

@@ -22,18 +22,24 @@ _PER_YEAR: Final = frozenset(
 _SCALED: Final = ("request_rate_self_reliant", "request_rate_vulnerable")
 
 
-def kernel_figures(values: Mapping[str, float], solved: Solved) -> Records:
-    """One FIGURES record: rates a week, hours and request rates scaled as solved."""
+def kernel_figures(values: Mapping[str, float]) -> Records:
+    """One FIGURES record: rates a week, nothing scaled yet."""
     fields = {field: values[name] for field, name in KERNEL_FIGURES.items()}
     for field in _PER_YEAR:
         fields[field] /= WEEKS_A_YEAR
-    for field in _SCALED:
-        fields[field] *= solved.request_scale
-    for kind in KINDS:
-        fields[f"hours_{kind}"] *= solved.hours_scale
     fields["request_bound"] = request_bound(values)
     row = tuple(fields.get(name, 0.0) for name in FIGURES.names or ())
     return np.array([row], FIGURES)
+
+
+def scaled(figures: Records, solved: Solved) -> Records:
+    """The record with hours and request rates scaled as solved."""
+    record = figures.copy()
+    for field in _SCALED:
+        record[field] *= solved.request_scale
+    for kind in KINDS:
+        record[f"hours_{kind}"] *= solved.hours_scale
+    return record
 
 
 def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: int) -> None:
@@ -52,8 +58,10 @@ def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: 
     frame["households"]["group"][0, :number] = team.group_of
 
 
-def load_solved(frame: Records, team: TeamLayout, conditions: Conditions, solved: Solved) -> None:
+def load_solved(
+    frame: Records, team: TeamLayout, conditions: Conditions, figures: Records, solved: Solved
+) -> None:
     """Write the scalars to try into a frame; the state itself is set by week 0."""
-    frame["figures"] = kernel_figures(conditions.values, solved)
+    frame["figures"] = scaled(figures, solved)
     hazard = solved.becoming_vulnerable / WEEKS_A_YEAR * conditions.risk
     frame["households"]["hazard"][0, : team.households] = hazard[team.wijk_of]

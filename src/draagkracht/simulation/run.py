@@ -26,9 +26,10 @@ from draagkracht.simulation.futures import BLOCK, Futures, draw_futures
 from draagkracht.simulation.layout import TownLayout, lay_out
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.places import Place, places_of
+from draagkracht.simulation.plausibility import plausibility
 from draagkracht.simulation.record import record_of
 from draagkracht.simulation.routes import task_routes
-from draagkracht.simulation.run_in import Fit, plausibility
+from draagkracht.simulation.run_in import Fit
 from draagkracht.simulation.stability import check_stability
 from draagkracht.simulation.warnings import warnings_of, warnings_of_documents
 from draagkracht.simulation.worker import PlanLowered, Worker
@@ -47,7 +48,6 @@ class _Member:
     """What one member yields."""
 
     fits: tuple[Fit, ...]
-    weight: float
     values: Mapping[str, Mapping[str, FloatArray]]
 
 
@@ -88,9 +88,9 @@ def run(
     futures = draw_futures(town, catalogue, scenario, members, seed)
     lowered = tuple(_lower(plan, menu, layout) for plan in koersen)
     check_stability(catalogue)
-    job = _Job(layout, places, catalogue, scenario, futures, lowered, weeks, seed)
+    job = _Job(layout, places, scenario, futures, lowered, weeks, seed)
     results = _all_members(job, members, threads, progress)
-    weights = np.array([result.weight for result in results])
+    weights = plausibility([result.fits for result in results], catalogue)
     total = weights.sum()
     weights = weights * members / total if total > 0 else np.ones(members)
     values = {
@@ -123,7 +123,6 @@ def run(
 class _Job:
     layout: TownLayout
     places: tuple[Place, ...]
-    catalogue: Catalogue
     scenario: Scenario
     futures: Futures
     plans: tuple[PlanLowered, ...]
@@ -163,7 +162,7 @@ def _run_member(job: _Job, worker: Worker, member: int) -> _Member:
     conditions = member_conditions(job.layout, values, job.seed, member)
     worker.take_on(conditions, job.scenario)
     fits, outcomes = worker.run_member(job.plans, job.places)
-    return _Member(fits, plausibility(fits, job.catalogue), outcomes)
+    return _Member(fits, outcomes)
 
 
 def _lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:

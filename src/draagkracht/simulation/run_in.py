@@ -7,13 +7,10 @@ as the values it needed for that were plausible beforehand.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
-from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.simulation.solved import LEAST_CAP, MOST_CAP, Solved
 
 MOST_ROUNDS: Final = 8
@@ -130,26 +127,3 @@ def _distance(present: Present, target: Present) -> float:
         waiting / max(_WAITING_FITS * target.waiting, _FEW),
         open_cases / max(_OPEN_FITS * target.open_cases, _FEW),
     )
-
-
-def plausibility(fits: Sequence[Fit], catalogue: Catalogue) -> float:
-    """Prior density of what was solved, relative to the centres: the weight of the member.
-
-    The prior is of the town, so it is asked of the geometric mean over teams; how teams differ
-    among themselves is what the town's own figures say.
-    """
-    scalars = {
-        "households.becoming_vulnerable": [fit.solved.becoming_vulnerable for fit in fits],
-        "households.request_scale": [fit.solved.request_scale for fit in fits],
-        "casework.hours_scale": [fit.solved.hours_scale for fit in fits],
-        "casework.caseload_cap": [fit.solved.caseload_cap for fit in fits],
-    }
-    weight = 1.0
-    for name, found in scalars.items():
-        value = math.exp(math.fsum(math.log(scalar) for scalar in found) / len(found))
-        spread = catalogue.figure(name).spread
-        both = np.array([value, spread.central])
-        # Density of the logarithm: what was solved is a factor.
-        here, at_centre = (spread.density(both) * both).tolist()
-        weight *= here / at_centre
-    return weight

@@ -20,7 +20,7 @@ from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course, world_course
 from draagkracht.simulation.first_guess import first_guess
 from draagkracht.simulation.layout import TownLayout
-from draagkracht.simulation.loading import load_frame, load_solved
+from draagkracht.simulation.loading import kernel_figures, load_frame, load_solved
 from draagkracht.simulation.measuring import measure
 from draagkracht.simulation.places import Place
 from draagkracht.simulation.run_in import Fit, Present, solve
@@ -57,6 +57,8 @@ class Worker:
         """Turn to a new member."""
         self._conditions = conditions
         self._world = world_course(scenario, conditions.values, self._weeks)
+        self._figures = kernel_figures(conditions.values)
+        self._practice = lever_course((), conditions.values, 0)
 
     def run_member(
         self, plans: Sequence[PlanLowered], places: tuple[Place, ...]
@@ -105,10 +107,10 @@ class Worker:
     def _live_run_in(self, place: int, target: TeamTarget, solved: Solved) -> Present:
         team = self._layout.teams[place]
         accounts = self._accounts[place]
-        load_solved(self._today, team, self._conditions, solved)
+        load_solved(self._today, team, self._conditions, self._figures, solved)
         beginning = team_beginning(team, target, self._conditions, solved)
-        levers = lever_course((), _as_solved(self._conditions, solved), 0)
-        present = Course(levers, self._world, RUN_IN)
+        self._practice["casework_caseload_cap"] = solved.caseload_cap
+        present = Course(self._practice, self._world, RUN_IN)
         advance(self._today, present, accounts, beginning, 0, RUN_IN)
         levels = self._today["ledger"]["levels"][0, : len(team.groups)]
         counts = accounts.counts[:, :_RUN_IN_QUARTERS].sum(axis=(0, 2))
