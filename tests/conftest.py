@@ -22,10 +22,11 @@ def shared_data() -> Path:
     """Open data too large to keep here: a folder `shared/data` beside the checkout.
 
     Tests that use it compare packaged figures with the data they were computed from. Without the
-    folder they are skipped, and this is the only skip in the suite.
+    folder they are skipped, and this is the only skip in the suite; in CI its absence is a failure.
     """
     folder = CHECKOUT.parent / "shared" / "data"
     if not folder.is_dir():
+        assert not os.environ.get("CI"), f"in CI {folder} must be there"
         pytest.skip("no folder shared/data beside the checkout")
     return folder
 
