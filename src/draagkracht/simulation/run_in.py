@@ -59,7 +59,7 @@ class Fit:
 
     @property
     def fits(self) -> bool:
-        """Whether all three are within tolerance."""
+        """Whether all four are within tolerance."""
         return _distance(self.present, self.target) <= 1.0
 
 
