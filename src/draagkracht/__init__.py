@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from draagkracht.plans.plan import Plan as Plan
     from draagkracht.plans.reading import read_plan as read_plan
     from draagkracht.report.writing import write_report as write_report
+    from draagkracht.scenarios.composing import compose_scenarios as compose_scenarios
     from draagkracht.scenarios.reading import read_scenario as read_scenario
     from draagkracht.scenarios.scenario import Scenario as Scenario
+    from draagkracht.simulation.attribution import Attribution as Attribution
+    from draagkracht.simulation.attribution import attribute as attribute
     from draagkracht.simulation.estimate import Estimate as Estimate
+    from draagkracht.simulation.explaining import OneFuture as OneFuture
+    from draagkracht.simulation.explaining import explain as explain
     from draagkracht.simulation.outcome import Outcome as Outcome
     from draagkracht.simulation.run import run as run
     from draagkracht.town.reading import read_town as read_town
@@ -35,16 +40,21 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Attribution": "simulation.attribution",
     "Catalogue": "evidence.catalogue",
     "DraagkrachtError": "documents.errors",
     "Estimate": "simulation.estimate",
     "Menu": "plans.menu",
+    "OneFuture": "simulation.explaining",
     "Outcome": "simulation.outcome",
     "Plan": "plans.plan",
     "Scenario": "scenarios.scenario",
     "Town": "town.town",
+    "attribute": "simulation.attribution",
     "compose": "plans.effects",
+    "compose_scenarios": "scenarios.composing",
     "digest": "documents.digest",
+    "explain": "simulation.explaining",
     "read_catalogue": "evidence.catalogue",
     "read_document": "documents.reading",
     "read_menu": "plans.menu",

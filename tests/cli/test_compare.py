@@ -50,7 +50,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_every_koers_is_compared_and_nothing_else_is_told(compared: Any) -> None:
-    assert list(compared) == ["record", "estimates", "warnings"]
+    assert list(compared) == ["record", "estimates", "budget", "warnings"]
     assert {row["plan"] for row in compared["estimates"]} == {"niets", "een_team", "twee_sporen"}
     assert {row["difference"] for row in compared["estimates"]} == {True}
 

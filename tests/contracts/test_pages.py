@@ -84,17 +84,22 @@ def test_every_decision_is_listed_and_complete(checkout: Path) -> None:
 def test_the_public_names_are_these() -> None:
     # A change here is a change for everyone who uses the library: it needs a changelog fragment.
     assert dir(dk) == [
+        "Attribution",
         "Catalogue",
         "DraagkrachtError",
         "Estimate",
         "Menu",
+        "OneFuture",
         "Outcome",
         "Plan",
         "Scenario",
         "Town",
         "__version__",
+        "attribute",
         "compose",
+        "compose_scenarios",
         "digest",
+        "explain",
         "read_catalogue",
         "read_document",
         "read_menu",

@@ -136,7 +136,7 @@ def test_the_comparator_keeps_what_the_source_printed(catalogue: Catalogue) -> N
 
 
 def test_packaged_scenarios_stay_within_the_bounds(catalogue: Catalogue) -> None:
-    assert list(packaged_documents("scenarios")) == ["krappe_arbeidsmarkt", "trend"]
+    assert len(packaged_documents("scenarios")) == 9
     for name in packaged_documents("scenarios"):
         check_bounds(read_scenario(name), catalogue)
         assert read_scenario(name).name == name

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from draagkracht.documents.document import Wording
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.evidence.figure import Evidence, Figure, Local
+from draagkracht.evidence.reference import Reference
 from draagkracht.evidence.source import Source
 
 DAY = dt.date(2026, 11, 21)
@@ -52,6 +53,18 @@ SOURCE = Source(
     address="https://example.org/a",
     read=DAY,
     seen="here",
+)
+REFERENCE = Reference(
+    name="absence_2019",
+    label=Wording(nl="Verzuim in 2019"),
+    measure="absence",
+    value=0.064,
+    unit="share",
+    year=2019,
+    source="kept-apart-2019",
+    at="p. 1",
+    reads="6,4 %",
+    independent=True,
 )
 
 

@@ -10,6 +10,7 @@ from evidence.entries import (
     BACKGROUND,
     DERIVED,
     LOCAL,
+    REFERENCE,
     ROW,
     SOURCE,
     SOURCED,
@@ -24,7 +25,10 @@ def changed(figure: Figure, **fields: Any) -> Figure:
 
 
 def codes(figure: Figure) -> list[str]:
-    findings = check_catalogue(catalogue_of(figure), used=USED, cited=frozenset({"a-2022"}))
+    findings = check_catalogue(
+        catalogue_of(figure), used=USED, cited=frozenset({"a-2022"}), references=(REFERENCE,)
+    )
+    findings = [finding for finding in findings if finding.subject != REFERENCE.source]
     assert {finding.subject for finding in findings} <= {figure.name, *cited_by(figure)}
     return [finding.code for finding in findings]
 
@@ -65,7 +69,7 @@ def test_a_figure_in_order_gives_no_finding(figure: Figure) -> None:
             "report_too_strong",
         ),
         (
-            changed(SOURCED, evidence=(changed(ROW, source="vog-amw-in-beeld-1999"),)),
+            changed(SOURCED, evidence=(changed(ROW, source=REFERENCE.source),)),
             "source_held_back",
         ),
     ],
@@ -108,6 +112,21 @@ def test_a_source_nobody_cites_is_found_unless_a_card_does() -> None:
     catalogue = catalogue_of(changed(LOCAL, evidence=()))
     assert [f.code for f in check_catalogue(catalogue, used=USED)] == ["source_unused"]
     assert check_catalogue(catalogue, used=USED, cited=frozenset({"a-2022"})) == []
+
+
+def test_a_source_that_checks_the_model_counts_as_cited_and_may_support_a_direction() -> None:
+    checks = (REFERENCE.model_copy(update={"source": "a-2022"}),)
+    catalogue = catalogue_of(ASSUMED)
+    assert check_catalogue(catalogue, used=USED, references=checks) == []
+    alone = catalogue_of(changed(LOCAL, evidence=()))
+    assert check_catalogue(alone, used=USED, references=checks) == []
+
+
+def test_a_source_that_checks_the_model_must_exist() -> None:
+    findings = check_catalogue(catalogue_of(SOURCED), used=USED, references=(REFERENCE,))
+    assert [(finding.subject, finding.code, finding.detail) for finding in findings] == [
+        (REFERENCE.source, "source_missing", "een toetscijfer")
+    ]
 
 
 def test_a_source_that_a_card_cites_must_exist() -> None:

@@ -1,5 +1,6 @@
 """What stands in data/: complete, in order, and equal to the data it was computed from."""
 
+from collections import Counter
 from pathlib import Path
 
 import polars as pl
@@ -7,7 +8,8 @@ import pytest
 
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.evidence.checking import check_catalogue
-from draagkracht.evidence.held_back import HELD_BACK, MULTIPLE_ANSWER_POLLS
+from draagkracht.evidence.held_back import MULTIPLE_ANSWER_POLLS
+from draagkracht.evidence.reference import read_references, sources_of
 from draagkracht.language.units import UNIT_WORDS
 from draagkracht.model.figures_used import USED
 from draagkracht.model.kinds import DOMAINS
@@ -26,7 +28,9 @@ def test_every_figure_the_model_reads_is_there(catalogue: Catalogue) -> None:
 def test_the_packaged_figures_are_in_order(catalogue: Catalogue) -> None:
     everything = frozenset(catalogue.figures)
     sources = frozenset(catalogue.sources)
-    assert check_catalogue(catalogue, used=everything, cited=sources) == []
+    references = read_references()
+    found = check_catalogue(catalogue, used=everything, cited=sources, references=references)
+    assert found == []
 
 
 def test_the_eight_domains_of_life_have_weights_that_can_be_normalised(
@@ -44,18 +48,41 @@ def test_no_source_kept_for_checking_sets_a_figure(catalogue: Catalogue) -> None
         if row.role == "sets"
     }
     assert setting
-    assert setting & HELD_BACK.keys() == set()
+    assert setting & sources_of(read_references()) == set()
 
 
 def test_no_poll_of_several_answers_is_behind_the_mix_of_domains(catalogue: Catalogue) -> None:
-    cited = {row.source for figure in catalogue.figures.values() for row in figure.evidence}
+    mix = [catalogue.figure(f"access.domain_{domain}") for domain in DOMAINS]
+    cited = {row.source for figure in mix for row in figure.evidence}
     assert cited & MULTIPLE_ANSWER_POLLS == set()
+    assert catalogue.sources.keys() >= MULTIPLE_ANSWER_POLLS
 
 
 def test_the_absence_that_checks_the_model_does_not_set_it(catalogue: Catalogue) -> None:
     figure = catalogue.figure("team.absence")
     assert figure.central == 0.07
     assert [row.source for row in figure.evidence] == ["azwinfo-verzuim-2023"]
+
+
+@pytest.mark.parametrize("name", ["helpers.effect", "circles.effect", "partners.pressure_exponent"])
+def test_what_no_comparison_found_stays_nothing(catalogue: Catalogue, name: str) -> None:
+    figure = catalogue.figure(name)
+    assert (figure.low, figure.central, figure.high, figure.status) == (0, 0, 0, "assumed")
+    assert figure.evidence
+
+
+def test_no_two_figures_are_called_the_same(catalogue: Catalogue) -> None:
+    labels = Counter(figure.label_nl for figure in catalogue.figures.values())
+    assert [label for label, count in labels.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("group", ["prevention.task_", "prevention.given_"])
+def test_the_four_tasks_have_shares_that_can_be_normalised(
+    catalogue: Catalogue, group: str
+) -> None:
+    shares = [figure.central for name, figure in catalogue.figures.items() if group in name]
+    assert len(shares) == 4
+    assert sum(shares) == pytest.approx(1.0)
 
 
 def test_a_figure_of_hearsay_has_grade_c_at_most(catalogue: Catalogue) -> None:

@@ -13,6 +13,7 @@ from draagkracht.documents.errors import DraagkrachtError
 from draagkracht.documents.syntax import parse_toml
 from draagkracht.evidence.errors import BadFormula, InfeasibleSpread
 from draagkracht.evidence.finding import _SENTENCES, Finding
+from draagkracht.scenarios.errors import HeldApart, TooMuchTogether
 
 MESSAGES = Path(__file__).parent / "messages"
 
@@ -107,6 +108,26 @@ EVIDENCE: tuple[DraagkrachtError, ...] = (
 )
 
 
+SCENARIOS: tuple[DraagkrachtError, ...] = (
+    HeldApart(
+        figure="households.growth",
+        first="hardere_groei",
+        first_quantile=0.9,
+        second="rustig",
+        second_quantile=0.1,
+        place="SCENARIO",
+    ),
+    TooMuchTogether(
+        figure="households.becoming_vulnerable",
+        month=12,
+        factor=1.4 * 1.5,
+        bound=2.0,
+        file="energieprijsschok + prijsschok.toml",
+        place="shock (households.becoming_vulnerable)",
+    ),
+)
+
+
 BROKEN_TEXTS: tuple[str, ...] = (
     "fte = 14,5",
     'name = "a\nfte = 1',
@@ -142,7 +163,10 @@ def rendered(examples: tuple[DraagkrachtError, ...]) -> str:
     return "".join(f"{type(error).__name__} ({error.exit_code})\n  {error}\n" for error in examples)
 
 
-@pytest.mark.parametrize(("name", "examples"), [("documents", DOCUMENTS), ("evidence", EVIDENCE)])
+@pytest.mark.parametrize(
+    ("name", "examples"),
+    [("documents", DOCUMENTS), ("evidence", EVIDENCE), ("scenarios", SCENARIOS)],
+)
 def test_every_message_reads_as_it_was_approved(
     name: str, examples: tuple[DraagkrachtError, ...]
 ) -> None:
@@ -176,7 +200,9 @@ def test_the_public_list_of_errors_is_complete() -> None:
     }
 
 
-@pytest.mark.parametrize("error", [*DOCUMENTS, *EVIDENCE], ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize(
+    "error", [*DOCUMENTS, *EVIDENCE, *SCENARIOS], ids=lambda error: type(error).__name__
+)
 def test_every_message_is_plain_dutch_with_a_remedy(error: DraagkrachtError) -> None:
     for text in (error.sentence(), error.remedy):
         assert text[0].isupper() or text[0] in '"-0123456789'

@@ -5,6 +5,7 @@ import pytest
 from draagkracht.evidence.units import UNITS
 from draagkracht.language.units import UNIT_WORDS, dutch_amount, dutch_amount_range
 from draagkracht.model.levers import LEVERS
+from draagkracht.model.measures import MEASURES
 from draagkracht.plans.effect import CostUnit
 
 
@@ -19,6 +20,12 @@ from draagkracht.plans.effect import CostUnit
         (0.5, "week", "0,5 weken"),
         (22, "case/fte", "22 zaken per fte"),
         (1, "household/fte", "1 huishouden per fte"),
+        (10.5, "person", "10 personen"),
+        (1, "circle/1000 resident", "1 kring per 1.000 inwoners"),
+        (5, "person/1000 resident/year", "5 personen per 1.000 inwoners per jaar"),
+        (2.5, "hour/week/1000 resident", "2,5 uur per week per 1.000 inwoners"),
+        (0.83, "fte/person", "0,83 fte per medewerker"),
+        (3000, "euro/referral", "3.000 euro per verwijzing"),
         (9.7, "1/1000 household/year", "9,7 per 1.000 huishoudens per jaar"),
     ],
 )
@@ -33,8 +40,13 @@ def test_a_range_names_its_unit_once() -> None:
 
 @pytest.mark.parametrize(
     "units",
-    [UNITS, tuple(lever.unit for lever in LEVERS.values()), get_args(CostUnit)],
-    ids=["figures", "levers", "costs"],
+    [
+        UNITS,
+        tuple(lever.unit for lever in LEVERS.values()),
+        tuple(measure.unit for measure in MEASURES.values()),
+        get_args(CostUnit),
+    ],
+    ids=["figures", "levers", "measures", "costs"],
 )
 def test_no_unit_is_without_dutch_words(units: tuple[str, ...]) -> None:
     assert units

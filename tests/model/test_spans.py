@@ -1,6 +1,7 @@
 """A life lived in spans is the life lived at once; and what comes later changes nothing before."""
 
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,33 +10,44 @@ import pytest
 from draagkracht.engine.arrays import Records
 from draagkracht.model import ledger as book
 from draagkracht.model.state import FRAME
-from draagkracht.simulation.workspace import copy_frame, empty_frame
-from reference.small_town import KernelTeam, SmallTown, kernel_team
+from draagkracht.simulation.workspace import copy_frame, empty_frames
+from model.busy_town import busy_town
+from theory.one_team import Begun, OneTeam, laid_out
 
-TOWN = SmallTown(
-    groups=(400, 300),
-    fte=3.0,
-    open_cases=60,
-    waiting=20,
-    run_in=104,
-    weeks=196,
-    levers={"access_decision_share": 0.4, "casework_follow_up_hours": 1.0},
-    changes=((30, "team_administration_share", 0.3), (60, "casework_caseload_cap", 15.0)),
+WEEKS = 300
+
+
+def town(**other: Any) -> OneTeam:
+    return busy_town(
+        (400, 300),
+        4.0,
+        open_cases=60,
+        waiting=20,
+        levers={"access_decision_share": 0.4, "casework_follow_up_hours": 1.0},
+        **other,
+    )
+
+
+TOWN = replace(
+    town(changes=((30, "team_administration_share", 0.3), (60, "casework_caseload_cap", 15.0))),
+    today=104,
 )
 
 
-def lived(*spans: tuple[int, int]) -> KernelTeam:
-    team = kernel_team(TOWN)
+def new_team() -> Begun:
+    return laid_out(TOWN, 1, WEEKS)
+
+
+def lived(*spans: tuple[int, int]) -> Begun:
+    team = new_team()
     for first, last in spans:
         team.live(first, last)
     return team
 
 
-def told(team: KernelTeam, quarters: int) -> list[bytes]:
+def told(team: Begun, quarters: int) -> list[bytes]:
     accounts = team.accounts
-    arrays = (accounts.counts, accounts.exposed, accounts.started)
-    kept = [np.ascontiguousarray(array[:, :quarters]).tobytes() for array in arrays]
-    return [*kept, accounts.hours[:quarters].tobytes()]
+    return [np.ascontiguousarray(array[:, :quarters]).tobytes() for array in accounts]
 
 
 def state(frame: Records) -> dict[str, Any]:
@@ -73,11 +85,11 @@ def test_a_run_in_spans_is_the_run_at_once(cuts: tuple[int, ...]) -> None:
 
 def test_a_copy_of_today_lives_on_as_today_itself_does() -> None:
     team = lived((0, 104))
-    twin = kernel_team(TOWN)
-    twin.frame = empty_frame()
+    twin = new_team()
     # A frame in which another team has lived before.
-    other = kernel_team(SmallTown(groups=(800,), hazards=(0.01,), vulnerable=(0.5,), seed=9))
+    other = laid_out(busy_town((800,), 6.0), 9, WEEKS)
     other.live(0, 60)
+    twin = twin._replace(frame=empty_frames())
     twin.frame[:] = other.frame
     copy_frame(team.frame, twin.frame)
     for each in (team, twin):
@@ -85,11 +97,11 @@ def test_a_copy_of_today_lives_on_as_today_itself_does() -> None:
     ahead = slice(8, 23)
     assert twin.accounts.counts[:, ahead].tobytes() == team.accounts.counts[:, ahead].tobytes()
     assert twin.accounts.exposed[:, ahead].tobytes() == team.accounts.exposed[:, ahead].tobytes()
-    assert twin.accounts.hours[ahead].tobytes() == team.accounts.hours[ahead].tobytes()
+    assert twin.accounts.hours[:, ahead].tobytes() == team.accounts.hours[:, ahead].tobytes()
 
 
 def test_a_frame_that_was_used_before_leaves_no_trace() -> None:
-    used = kernel_team(TOWN)
+    used = new_team()
     used.live(0, 77)
     used.live(0, 300)
     assert told(used, 23) == told(lived((0, 300)), 23)
@@ -97,9 +109,9 @@ def test_a_frame_that_was_used_before_leaves_no_trace() -> None:
 
 
 def test_levers_ahead_change_nothing_in_the_run_in() -> None:
-    changed = kernel_team(TOWN)
+    changed = new_team()
     for name in changed.course.levers.dtype.names or ():
-        changed.course.levers[name][1:] *= 0.5
+        changed.course.levers[name][:, 1:] *= 0.5
     usual = lived((0, 104))
     changed.live(0, 104)
     assert told(changed, 8) == told(usual, 8)
@@ -112,23 +124,28 @@ def test_levers_ahead_change_nothing_in_the_run_in() -> None:
 
 def test_the_levers_of_the_run_in_are_those_of_today() -> None:
     """Row 0 holds, whatever row 1 says: a change of row 0 is seen from the first week."""
-    changed = kernel_team(TOWN)
-    changed.course.levers["team_administration_share"][0] = 0.1
+    changed = new_team()
+    changed.course.levers["team_administration_share"][:, 0] = 0.1
     changed.live(0, 104)
     usual = lived((0, 104))
-    spent = [team.accounts.hours[:8, book.H_ADMINISTRATION] for team in (changed, usual)]
-    assert spent[0] == pytest.approx(spent[1] * 0.1 / 0.37, rel=1e-9)
+    spent = [
+        team.accounts.hours[0, :8, book.H_ADMINISTRATION]
+        / team.accounts.hours[0, :8, book.H_WORKED]
+        for team in (changed, usual)
+    ]
+    assert spent[0] == pytest.approx(0.1, rel=1e-9)
+    assert spent[1] == pytest.approx(0.37, rel=1e-9)
 
 
 @pytest.mark.parametrize("week", [104, 130, 200])
 def test_a_lever_acts_from_its_own_week_on(week: int) -> None:
-    changed = kernel_team(TOWN)
-    changed.course.levers["team_fte_factor"][1 + week - 104 :] = 1.5
-    usual = kernel_team(TOWN)
+    changed = new_team()
+    changed.course.levers["team_fte_factor"][:, 1 + week - 104 :] = 1.5
+    usual = new_team()
     for team in (changed, usual):
         team.live(0, week)
     assert state(changed.frame) == state(usual.frame)
     for team in (changed, usual):
         team.live(week, week + 1)
-    available = [float(team.frame["own"]["available"][0]) for team in (changed, usual)]
-    assert available[0] == pytest.approx(1.5 * available[1])
+    fte = [float(team.frame["ledger"]["hours"][0, book.H_CONTRACT]) for team in (changed, usual)]
+    assert fte[0] > fte[1]

@@ -186,7 +186,7 @@ def test_a_dip_ends() -> None:
         read_menu(),
         teams=["noord"],
     )
-    (dip,) = [each for each in found if each.lever == "team.fte_factor"]
+    (dip,) = [each for each in found if each.lever == "team.capacity_factor"]
     assert (dip.starts_week, dip.ends_week) == (52.0, 91.0)
 
 

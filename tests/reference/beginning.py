@@ -6,17 +6,17 @@ from typing import Final
 from draagkracht.engine.normal import normal_quantile
 from draagkracht.model.households import kind_of
 from draagkracht.model.kinds import MULTIPLE, SINGLE
-from reference.slow_model import SlowTeam
+from reference.slow_model import PlainTeam
 
 TRIES: Final = 200  # draws to find a household that fits
-APART: Final = 2**48  # a team's own draws: its first household's entity, so much further
 
 
-def fill(team: SlowTeam) -> None:
+def fill(team: PlainTeam) -> None:
     """Fill an empty team at time 0. Nothing of this is counted, but the levels it leads to."""
     start, figures, luck = team.given.start, team.figures, team.luck
     sd = figures.hours_log_sd
-    own = team.households[0].entity + APART
+    own = team.own
+    team.begin()
     for who, household in enumerate(team.households):
         if luck.uniform("initial_state", household.entity, 0) < start.vulnerable[who]:
             team.change_state(who, 0.0)
@@ -32,14 +32,16 @@ def fill(team: SlowTeam) -> None:
         kind = kind_of(u, start.open_multiple, start.open_crisis)
         whose = luck.uniform("initial_work", own + rank, 2)
         heavy = kind != SINGLE or whose < start.single_vulnerable
-        who = _found(team, "initial_open", own + rank, vulnerable=heavy)
-        if who is not None:
+        found = _found(team, "initial_open", own + rank, vulnerable=heavy)
+        if found is not None:
+            who = found
             case = team.new_case(who, kind)
+            team.find_domain(who)
             # Met at a random moment, an open case is a long one, and part of it is done.
             z = normal_quantile(luck.uniform("initial_work", own + rank, 0))
             case.factor = math.exp(sd * z + 0.5 * sd * sd)
             left = luck.uniform("initial_age", own + rank, 0)
-            case.work = team.mean_hours(kind) * case.factor * left
+            case.work = team.mean_hours(case) * case.factor * left
             team.start(who, 0.0)
 
     for rank in range(start.waiting):
@@ -47,22 +49,27 @@ def fill(team: SlowTeam) -> None:
         kind = kind_of(u, start.waiting_multiple, 0.0)
         whose = luck.uniform("initial_work", own + rank, 3)
         heavy = kind == MULTIPLE or whose < start.single_vulnerable
-        who = _found(team, "initial_waiting", own + rank, vulnerable=heavy)
-        if who is not None:
+        found = _found(team, "initial_waiting", own + rank, vulnerable=heavy)
+        if found is not None:
+            who = found
             case = team.new_case(who, kind)
+            team.find_domain(who)
             z = normal_quantile(luck.uniform("initial_work", own + rank, 1))
             case.factor = math.exp(sd * z - 0.5 * sd * sd)
-            case.work = team.mean_hours(kind) * case.factor
+            case.work = team.mean_hours(case) * case.factor
             age = start.wait * luck.uniform("initial_age", own + rank, 1)
             team.enter(who, 0.0, age, 0.0)
 
+    # By Little's law, what waits over how long it has waited, if that is a week at least.
+    if start.wait >= team.tick:
+        team.arriving = team.waiting_work / start.wait
     for who, household in enumerate(team.households):
         if household.case is None:
             household.next = team.next_candidate(who, 0.0)
     team.admitted = 0.0
 
 
-def _found(team: SlowTeam, purpose: str, entity: int, *, vulnerable: bool) -> int | None:
+def _found(team: PlainTeam, purpose: str, entity: int, *, vulnerable: bool) -> int | None:
     """A household without a case, in the state that is wanted if one is met."""
     number = len(team.households)
     another = None

@@ -5,10 +5,13 @@ Each has a clock of candidates against a bound; one uniform says what a candidat
 
 import math
 from bisect import insort
+from typing import ClassVar
 
 from draagkracht.model.households import ASKS, CHANGES, candidate_outcome
 from draagkracht.model.kinds import SINGLE
+from reference.conditions import Conditions
 from reference.household import Case, Household
+from reference.luck import Luck
 from reference.team import REQUEST, Team
 
 WEEKS_A_YEAR = 52
@@ -17,16 +20,38 @@ WEEKS_A_YEAR = 52
 class TeamWithCandidates(Team):
     """Households that live on by themselves."""
 
+    remembers: ClassVar[tuple[str, ...]] = ("asking", "recovering")
+
+    def __init__(self, given: Conditions, luck: Luck, households: list[Household]) -> None:
+        super().__init__(given, luck, households)
+        self.asking = self.recovering = 1.0  # factors on requests and on natural recovery
+
+    def look_around(self) -> None:
+        """What holds for households this week; nothing lifts it beyond its bound."""
+        self.asking = min(self.figures.asking_bound, self.factor_on_requests())
+        self.recovering = min(self.figures.recovery_bound, self.factor_on_recovery())
+
+    def factor_on_requests(self) -> float:
+        return float(self.lever.access_request_factor)
+
+    def factor_on_recovery(self) -> float:
+        return float(self.world.informal)
+
+    def hazard(self, household: Household) -> float:
+        """Of becoming vulnerable, this week."""
+        return household.hazard
+
     def request_rate(self, household: Household) -> float:
         f = self.figures
         vulnerable = household.vulnerable
-        return f.request_rate_vulnerable if vulnerable else f.request_rate_self_reliant
+        return float(f.request_rate_vulnerable if vulnerable else f.request_rate_self_reliant)
 
     def bound(self, household: Household, growth_bound: float) -> float:
-        asking = self.request_rate(household) * self.figures.request_bound
+        f = self.figures
+        changing = household.hazard * growth_bound
         if household.vulnerable:
-            return asking + self.figures.natural_recovery
-        return asking + household.hazard * growth_bound
+            changing = f.natural_recovery * f.recovery_bound
+        return float(self.request_rate(household) * f.request_bound + changing)
 
     def next_candidate(self, who: int, now: float) -> float:
         """The bound holds for a year at a time; one exponential is used up through the years."""
@@ -51,12 +76,13 @@ class TeamWithCandidates(Team):
             now = household.next
             u = self.luck.uniform("decision", household.entity, household.candidates)
             household.candidates += 1
-            asking = self.request_rate(household) * self.lever.access_request_factor
+            asking = self.request_rate(household) * self.asking
             if now < household.factor_until:
                 asking *= household.factor
-            changing = household.hazard * self.given.growth[self.week]
+            asking = min(asking, self.request_rate(household) * f.request_bound)
+            changing = self.hazard(household)
             if household.vulnerable:
-                changing = f.natural_recovery
+                changing = f.natural_recovery * self.recovering
             outcome = candidate_outcome(u, self.bound(household, growth_bound), asking, changing)
             if outcome == ASKS:
                 self.new_case(who, SINGLE)  # which kind is seen when it is asked
@@ -75,6 +101,10 @@ class TeamWithCandidates(Team):
         household.case = Case(kind, household.requests)
         household.requests += 1
         return household.case
+
+    def vulnerable(self) -> int:
+        """Households that are vulnerable now."""
+        return sum(household.vulnerable for household in self.households)
 
     def change_state(self, who: int, ticks: float) -> None:
         household = self.households[who]

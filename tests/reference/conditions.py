@@ -30,12 +30,15 @@ class Conditions:
     figures: SimpleNamespace  # one value a figure that the model reads
     growth_bound: tuple[float, ...]  # on the growth of the hazard, by year
     domains: FloatArray  # cumulative shares of the main life domain
+    domain_hours: tuple[float, ...]  # hours of a case over the mean of its kind
+    partner_chance: list[list[float]]  # by kind and domain
+    partner_wait: tuple[float, ...]  # mean, by domain
     routes: list[list[list[int]]]  # destination before and in the task package, by kind and domain
     routes_from: int  # week in which the task package starts
     levers: tuple[SimpleNamespace, ...]  # today, then week by week from today
-    growth: tuple[float, ...]  # factor on the hazard of becoming vulnerable, by week
-    vacancy: tuple[float, ...]  # factor on the vacant share, by week
+    world: tuple[SimpleNamespace, ...]  # factors by week, from the run-in's start
     today: int  # week in which the run-in ends
     tick: float
     fte: float
+    residents: float  # thousands
     start: Start

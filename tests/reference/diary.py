@@ -36,13 +36,18 @@ class Spell:
 class Diary:
     """The account of one team."""
 
-    quarter: int = -1  # -1 while the town is being filled, which is not counted
+    quarter: int = -1  # -1 while the town is being filled
     events: Counter[tuple[int, Place, str]] = field(default_factory=Counter)
     starts: list[tuple[int, Place, int]] = field(default_factory=list)  # with age in parts
     lead: Counter[tuple[int, Place]] = field(default_factory=Counter)  # parts
     hours: list[dict[str, float]] = field(default_factory=list)  # by quarter
     spells: list[Spell] = field(default_factory=list)
     running: dict[tuple[str, int], tuple[Place, int, int]] = field(default_factory=dict)
+
+    @property
+    def counting(self) -> bool:
+        """Whether the run-in has begun; before it a town is filled, and nothing of that counts."""
+        return self.quarter >= 0
 
     def open_quarter(self) -> None:
         """Turn the page."""
@@ -51,12 +56,13 @@ class Diary:
 
     def note(self, what: str, place: Place) -> None:
         """One event."""
-        if self.quarter >= 0:
+        if self.counting:
             self.events[self.quarter, place, what] += 1
 
     def spend(self, what: str, amount: float) -> None:
         """Hours, or whatever else is summed over the weeks of a quarter."""
-        self.hours[self.quarter][what] += amount
+        if self.counting:
+            self.hours[self.quarter][what] += amount
 
     def begin(self, level: str, who: int, place: Place, ticks: float, asked: float = 0.0) -> None:
         """A spell of this household begins."""
@@ -74,7 +80,7 @@ class Diary:
         age = parts(now) - parts(asked)
         if age == 0:
             self.note("started_at_once", place)
-        elif self.quarter >= 0:
+        elif self.counting:
             self.starts.append((self.quarter, place, age))
 
     def note_lead(self, place: Place, started: float, now: float) -> None:

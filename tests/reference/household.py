@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-Phase = Literal["asking", "returning", "delayed", "queued", "open"]
+Phase = Literal["asking", "returning", "delayed", "queued", "open", "held", "at_partner"]
 
 
 @dataclass
@@ -13,6 +13,7 @@ class Case:
 
     kind: int
     episode: int  # the how-manieth request of its household
+    domain: int = 0  # main life domain
     phase: Phase = "asking"
     asked: float = 0.0  # when its clocks began
     factor: float = 1.0  # its hours over the mean of its kind
@@ -22,6 +23,14 @@ class Case:
     escalate: float = math.inf
     decided: float = 0.0  # when its formal decision is there
     started: float = 0.0
+    # Of a case that needs a partner.
+    needs_partner: bool = False  # and has not been there yet
+    rest: float = 0.0  # standard hours after the partner
+    # Of a team that may cut corners; both for a unit of weight.
+    span: float = 0.0  # standard hours of the stretch of work it is in
+    given_at: float = 0.0  # hours the team had given when that stretch began
+    worked: float = 0.0  # standard hours of the stretches before
+    given: float = 0.0  # hours given in them
 
 
 @dataclass

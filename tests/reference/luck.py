@@ -34,6 +34,12 @@ PURPOSES: Final = (
     "initial_waiting",
     "initial_work",
     "initial_age",
+    "partner",
+    "partner_wait",
+    "staff",
+    "staff_event",
+    "staff_time",
+    "initial_staff",
 )
 
 

@@ -1,8 +1,8 @@
 """A town of a few hundred households and one team, for the kernel and for the slow model alike."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Final
 
 import numpy as np
@@ -16,106 +16,48 @@ from draagkracht.model.ledger import Accounts
 from draagkracht.model.levers import LEVER
 from draagkracht.model.state import PURPOSES, WORLD, YEARS
 from draagkracht.model.week import Course
-from draagkracht.simulation.workspace import empty_accounts, empty_frame
+from draagkracht.simulation.workspace import empty_accounts, empty_frames
 from reference.beginning import fill
+from reference.composing import team_class
 from reference.conditions import Conditions, Start
 from reference.household import Household
 from reference.luck import Luck
-from reference.slow_model import SlowTeam
+from reference.slow_model import PlainTeam
+from reference.small_values import (
+    DOMAIN_HOURS,
+    DOMAIN_MIX,
+    FIGURE_VALUES,
+    LEVER_VALUES,
+    PARTNER_CHANCE,
+    PARTNER_RATIO,
+    PARTNER_WAIT,
+    WORLD_VALUES,
+)
 
-# Busier than any real town, so that everything happens within a few years. Rates in 1/week.
-FIGURE_VALUES: Final[Mapping[str, float]] = MappingProxyType(
-    {
-        "natural_recovery": 0.004,
-        "request_rate_self_reliant": 0.004,
-        "request_rate_vulnerable": 0.03,
-        "multiple_share_self_reliant": 0.2,
-        "crisis_share_self_reliant": 0.03,
-        "multiple_share_vulnerable": 0.45,
-        "crisis_share_vulnerable": 0.08,
-        "answered_at_once_multiple": 0.05,
-        "advice_hours": 1.5,
-        "missed_return_delay": 13.0,
-        "missed_hours_factor": 1.3,
-        "settle_rate_first": 0.02,
-        "settle_rate_later": 0.003,
-        "settle_change": 4.0,
-        "patience_median": 20.0,
-        "patience_shape": 3.0,
-        "escalation_rate_first": 0.004,
-        "escalation_rate_later": 0.02,
-        "escalation_change": 13.0,
-        "vulnerable_after_giving_up": 0.25,
-        "request_factor_after_giving_up": 2.0,
-        "contact_hours": 0.04,
-        "target_wait": 6.0,
-        "catch_up": 26.0,
-        "hours_single": 4.0,
-        "hours_multiple": 15.0,
-        "hours_crisis": 12.0,
-        "hours_log_sd": 0.8,
-        "cap_weight_single": 0.7,
-        "cap_weight_multiple": 1.3,
-        "cap_weight_crisis": 1.5,
-        "share_weight_multiple": 1.2,
-        "share_weight_crisis": 1.6,
-        "intensity_cap": 1.5,
-        "target_intensity": 0.47,
-        "recovery_single": 0.5,
-        "recovery_multiple": 0.3,
-        "recovery_crisis": 0.25,
-        "aftermath": 52.0,
-        "load_memory": 13.0,
-        "follow_up_memory": 26.0,
-        "contract_hours": 36.0,
-        "leave_share": 0.13,
-        "absence": 0.07,
-        "vacancies": 0.04,
-        "exponential_hours": 0.0,
-    }
-)
-LEVER_VALUES: Final[Mapping[str, float]] = MappingProxyType(
-    {
-        "access_request_factor": 1.0,
-        "access_diverted_share": 0.0,
-        "access_missed_multiple": 0.1,
-        "access_desk_hours": 3.0,
-        "access_answered_at_once_single": 0.2,
-        "access_decision_share": 0.15,
-        "access_decision_delay": 4.0,
-        "waiting_starts_for_single": 0.4,
-        "casework_caseload_cap": 25.0,
-        "casework_holding_hours": 0.15,
-        "casework_hours_factor": 1.0,
-        "casework_request_factor_after_closing": 1.5,
-        "casework_follow_up_hours": 0.0,
-        "team_administration_share": 0.37,
-        "team_meeting_share": 0.08,
-        "team_overhead_share": 0.0,
-        "team_prevention_share": 0.05,
-        "team_card_hours": 0.0,
-        "team_fte_factor": 1.0,
-    }
-)
-MOST_ASKING: Final = 1.4
 AFTER_CLOSING: Final = 1.5  # factor for who was helped before the run-in
 ROUTES: Final = np.zeros((2, len(KINDS), len(DOMAINS)), np.int64)
 GROUP_BITS: Final = 18
 
 # From which week after today a lever has which value.
 Change = tuple[int, str, float]
+# From which week after today up to which one a field of the world is so many times what it was.
+Shock = tuple[int, int, str, float]
 
 
 @dataclass(frozen=True)
 class SmallTown:
-    """What is left out is as in `FIGURE_VALUES` and `LEVER_VALUES`."""
+    """What is left out is as in `small_values`."""
 
     figures: Mapping[str, float] = field(default_factory=dict)
     levers: Mapping[str, float] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    world: Mapping[str, float] = field(default_factory=dict)  # factors from today on
+    shocks: tuple[Shock, ...] = ()
+    first_wijk: int = 7
     groups: tuple[int, ...] = (130, 90)  # households by wijk group
     hazards: tuple[float, ...] = (0.001, 0.003)  # by group, 1/week
     vulnerable: tuple[float, ...] = (0.2, 0.35)  # by group, at the start
+    residents: float = 0.45  # thousands
     fte: float = 1.0
     open_cases: int = 25
     waiting: int = 8
@@ -124,7 +66,7 @@ class SmallTown:
     run_in: int = 26  # weeks
     weeks: int = 78  # after the run-in
     growth: float = 0.03  # 1/year
-    vacancy: float = 1.2  # factor on the vacant share from today on
+    partner_chance: tuple[float, ...] = PARTNER_CHANCE
     routes: Records = field(default_factory=ROUTES.copy)
     routes_from: int = 1 << 40
     tick: float = 1.0
@@ -149,7 +91,7 @@ def figure_values(town: SmallTown) -> dict[str, float]:
     after = [{**LEVER_VALUES, **town.levers}[name]]
     after += [value for _, lever, value in town.changes if lever == name]
     most = max(AFTER_CLOSING, values["request_factor_after_giving_up"], *after)
-    return {**values, "request_bound": MOST_ASKING * most}
+    return {**values, "request_bound": values["asking_bound"] * most}
 
 
 def lever_rows(town: SmallTown) -> list[dict[str, float]]:
@@ -161,34 +103,47 @@ def lever_rows(town: SmallTown) -> list[dict[str, float]]:
     return rows
 
 
-def growth_by_week(town: SmallTown) -> FloatArray:
+def world_rows(town: SmallTown) -> Records:
+    """What the world does, week by week from the run-in's start."""
+    rows = np.ones(town.last_week, WORLD)
     weeks = np.arange(town.last_week) - town.run_in
-    return np.asarray(np.exp(town.growth * weeks / 52))
+    rows["growth"] = np.exp(town.growth * weeks / 52)
+    for name, factor in {**WORLD_VALUES, **town.world}.items():
+        rows[name][weeks >= 0] = factor
+    for since, until, name, factor in town.shocks:
+        rows[name][(weeks >= since) & (weeks < until)] *= factor
+    return rows
 
 
 def growth_bounds(town: SmallTown) -> FloatArray:
+    """Room for growth, for a shock of 1.5, and for prevention that falls away."""
     years = np.arange(YEARS)
-    return np.asarray(np.exp(0.1 + abs(town.growth) * (years + 1)))
-
-
-def vacancy_by_week(town: SmallTown) -> FloatArray:
-    return np.where(np.arange(town.last_week) < town.run_in, 1.0, town.vacancy)
+    prevented = figure_values(town)["prevention_most"]
+    return np.asarray(1.5 * np.exp(abs(town.growth) * (years + 1)) / (1.0 - prevented))
 
 
 def domains() -> FloatArray:
-    mix = np.array([5.0, 4.0, 3.0, 1.0, 2.0, 2.0, 2.0, 1.0])
+    """Cumulative shares."""
+    mix = np.array(DOMAIN_MIX)
     return np.asarray(np.cumsum(mix / mix.sum()))
 
 
+def partner_chances(town: SmallTown) -> FloatArray:
+    """By kind and domain."""
+    return np.outer(town.partner_chance, PARTNER_RATIO)
+
+
 def entities(town: SmallTown) -> list[int]:
+    """Who draws, by household."""
     return [
-        ((7 + group) << GROUP_BITS) + rank
+        ((town.first_wijk + group) << GROUP_BITS) + rank
         for group, size in enumerate(town.groups)
         for rank in range(size)
     ]
 
 
 def group_of(town: SmallTown) -> list[int]:
+    """Wijk group by household."""
     return [group for group, size in enumerate(town.groups) for _ in range(size)]
 
 
@@ -202,19 +157,24 @@ class KernelTeam:
     beginning: Beginning
 
     def live(self, first: int, last: int) -> None:
-        """Live from the start of week `first` to that of week `last`."""
+        """Live from the start of week `first` to the start of week `last`."""
         advance(self.frame, self.course, self.accounts, self.beginning, first, last)
 
 
 def kernel_team(town: SmallTown) -> KernelTeam:
     """A team that has not begun yet."""
-    frame = empty_frame()
+    frame = empty_frames()
     number = town.households
-    for name, value in figure_values(town).items():
-        frame["figures"][name] = value
+    values = figure_values(town)
+    for name in frame["figures"].dtype.names:
+        frame["figures"][name] = values[name]
     frame["keys"][0] = keys(town.seed, town.member, PURPOSES)
     frame["growth_bound"][0] = growth_bounds(town)
     frame["domains"][0] = domains()
+    frame["domain_hours"][0] = DOMAIN_HOURS
+    frame["partner_chance"][0] = partner_chances(town)
+    frame["partner_wait"][0] = PARTNER_WAIT
+    frame["own"]["residents"] = town.residents
     frame["routes"][0] = town.routes
     frame["routes_from"] = town.routes_from
     frame["tick"] = town.tick
@@ -224,12 +184,9 @@ def kernel_team(town: SmallTown) -> KernelTeam:
     frame["households"]["entity"][0, :number] = entities(town)
     frame["households"]["group"][0, :number] = group_of(town)
     frame["households"]["hazard"][0, :number] = np.repeat(town.hazards, town.groups)
-    levers = np.zeros(1 + town.weeks, LEVER)
+    levers = np.zeros((1, 1 + town.weeks), LEVER)
     for place, row in enumerate(lever_rows(town)):
-        levers[place] = tuple(row[name] for name in LEVER.names or ())
-    world = np.zeros(town.last_week, WORLD)
-    world["growth"] = growth_by_week(town)
-    world["vacancy"] = vacancy_by_week(town)
+        levers[0, place] = tuple(row[name] for name in LEVER.names or ())
     beginning = Beginning(
         vulnerable=np.repeat(town.vulnerable, town.groups),
         helped_vulnerable=town.helped,
@@ -245,23 +202,30 @@ def kernel_team(town: SmallTown) -> KernelTeam:
         waiting=town.waiting,
     )
     accounts = empty_accounts(len(town.groups), -(-town.last_week // 13))
-    return KernelTeam(frame, Course(levers, world, town.run_in), accounts, beginning)
+    return KernelTeam(frame, Course(levers, world_rows(town), town.run_in), accounts, beginning)
 
 
-def slow_team(town: SmallTown) -> SlowTeam:
-    """The team of the slow model, at the start of its run-in."""
+def slow_team(town: SmallTown, without: Collection[str] = ()) -> PlainTeam:
+    """The team of the slow model, at the start of its run-in; `without` names absent parts."""
+    world = world_rows(town)
     given = Conditions(
         figures=SimpleNamespace(**figure_values(town)),
         growth_bound=tuple(growth_bounds(town).tolist()),
         domains=domains(),
+        domain_hours=DOMAIN_HOURS,
+        partner_chance=partner_chances(town).tolist(),
+        partner_wait=PARTNER_WAIT,
         routes=town.routes.tolist(),
         routes_from=town.routes_from,
         levers=tuple(SimpleNamespace(**row) for row in lever_rows(town)),
-        growth=tuple(growth_by_week(town).tolist()),
-        vacancy=tuple(vacancy_by_week(town).tolist()),
+        world=tuple(
+            SimpleNamespace(**dict(zip(WORLD.names or (), row.tolist(), strict=True)))
+            for row in world
+        ),
         today=town.run_in,
         tick=town.tick,
         fte=town.fte,
+        residents=town.residents,
         start=Start(
             open_cases=town.open_cases,
             open_multiple=0.5,
@@ -278,6 +242,7 @@ def slow_team(town: SmallTown) -> SlowTeam:
     )
     hazards = np.repeat(town.hazards, town.groups).tolist()
     rows = zip(entities(town), group_of(town), hazards, strict=True)
-    team = SlowTeam(given, Luck(town.seed, town.member), [Household(*row) for row in rows])
+    households = [Household(*row) for row in rows]
+    team = team_class(without)(given, Luck(town.seed, town.member), households)
     fill(team)
     return team

@@ -1,49 +1,63 @@
-"""M4: waiting cases have three clocks, all from the request."""
+"""M4: waiting cases have clocks, all from the request; what grows worse is in harms."""
 
+import math
 from bisect import insort
+from typing import ClassVar
 
 from draagkracht.engine.clocks import log_logistic_from, two_rates_from
 from draagkracht.model.casework import hours_factor
 from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
 from reference.casework import TeamWithCasework
-from reference.team import DECIDED, ESCALATING, LEAVING
+from reference.household import Case
+from reference.team import DECIDED, LEAVING
 
 
 class TeamWithLines(TeamWithCasework):
-    """Cases that wait, settle, grow worse, are given up, or start."""
+    """Cases that wait, settle, are given up, or start."""
+
+    books: ClassVar[tuple[str, ...]] = ("admitted", "dropped")
 
     def set_work(self, who: int, factor: float) -> None:
         case, f = self.case_of(who), self.figures
         u = self.luck.uniform("hours", self.households[who].entity, case.episode)
         case.factor = hours_factor(u, f.hours_log_sd, f.exponential_hours > 0.0) * factor
-        case.work = self.mean_hours(case.kind) * case.factor
+        case.work = self.mean_hours(case) * case.factor
+
+    def admit(self, work: float) -> None:
+        """Standard hours come in."""
+        self.admitted += work
+        self.diary.spend("admitted", work)
 
     def enter(self, who: int, now: float, age: float, delay: float) -> None:
         """Begin to wait, `age` after asking; a crisis begins to be helped."""
-        household, case, f = self.households[who], self.case_of(who), self.figures
+        case = self.case_of(who)
         case.asked = now - age
-        self.admitted += case.work
+        self.admit(case.work)
         self.note("entered", who)
         if case.kind == CRISIS:
             return self.start(who, now)
-        u = self.luck.uniform("settle", household.entity, case.episode)
-        settle = two_rates_from(u, age, f.settle_rate_first, f.settle_rate_later, f.settle_change)
-        u = self.luck.uniform("patience", household.entity, case.episode)
-        patience = log_logistic_from(u, age, f.patience_median, f.patience_shape)
-        case.settles = settle < patience
-        case.leave = case.asked + min(settle, patience)
-        case.escalate = case.asked + self.time_to_escalate("escalate", who, age)
+        self.wind_clocks(who, age)
         case.decided = now + delay
         case.phase = "delayed" if delay > 0.0 else "queued"
         self.wait(who, now)
         return None
 
-    def time_to_escalate(self, purpose: str, who: int, age: float) -> float:
-        f = self.figures
-        u = self.luck.uniform(purpose, self.households[who].entity, self.case_of(who).episode)
-        return two_rates_from(
-            u, age, f.escalation_rate_first, f.escalation_rate_later, f.escalation_change
-        )
+    def wind_clocks(self, who: int, age: float) -> None:
+        """What people do for themselves helps some of them to settle it sooner."""
+        household, case, f = self.households[who], self.case_of(who), self.figures
+        first, later = f.settle_rate_first, f.settle_rate_later
+        u = self.luck.uniform("settle", household.entity, case.episode)
+        informal = self.informal_now()
+        settle = two_rates_from(u, age, first * informal, later * informal, f.settle_change)
+        u = self.luck.uniform("patience", household.entity, case.episode)
+        patience = log_logistic_from(u, age, f.patience_median, f.patience_shape)
+        case.settles = settle < patience
+        case.leave = case.asked + min(settle, patience)
+        case.escalate = math.inf
+
+    def informal_now(self) -> float:
+        """As in the world of this week; as usual for who waits when the run-in begins."""
+        return float(self.world.informal) if self.diary.counting else 1.0
 
     def wait(self, who: int, now: float) -> None:
         """Stand at the tail of the line of one's kind, unless a decision must come first."""
@@ -59,12 +73,13 @@ class TeamWithLines(TeamWithCasework):
     def set_alarm(self, who: int) -> None:
         """Enter in the agenda what happens first to a waiting case."""
         case = self.case_of(who)
-        time, what = case.leave, LEAVING
-        if case.escalate < time:
-            time, what = case.escalate, ESCALATING
+        time, what = self.first_to_ring(case)
         if case.phase == "delayed" and case.decided < time:
             time, what = case.decided, DECIDED
         insort(self.agenda, (time, what, who))
+
+    def first_to_ring(self, case: Case) -> tuple[float, int]:
+        return case.leave, LEAVING
 
     def stop_waiting(self, who: int, now: float) -> None:
         case = self.case_of(who)
@@ -79,6 +94,7 @@ class TeamWithLines(TeamWithCasework):
 
     def leave(self, who: int, now: float) -> None:
         self.stop_waiting(who, now)
+        self.diary.spend("dropped", self.case_of(who).work)
         if self.case_of(who).settles:
             self.note("settled", who)
         else:
@@ -87,32 +103,11 @@ class TeamWithLines(TeamWithCasework):
         self.set_free(who, now)
 
     def give_up(self, who: int, now: float) -> None:
-        """Who is not helped asks more for a while, and some lose their footing."""
-        household, f = self.households[who], self.figures
-        u = self.luck.uniform("after_giving_up", household.entity, self.case_of(who).episode)
-        if u < f.vulnerable_after_giving_up:
-            self.lose_footing(who, now / self.tick)
-        household.factor = f.request_factor_after_giving_up
-        household.factor_until = now + f.aftermath
+        """What came after an earlier closing ends here."""
+        household = self.households[who]
+        household.factor = 1.0
+        household.factor_until = now
         household.closed_until = 0.0
-
-    def escalate(self, who: int, now: float) -> None:
-        """One kind worse: more hours by the same factor; place at the tail; the clocks go on."""
-        case = self.case_of(who)
-        before = case.work
-        self.note("escalated_out", who)
-        self.stop_waiting(who, now)
-        case.kind += 1
-        case.work = self.mean_hours(case.kind) * case.factor
-        self.admitted += case.work - before
-        self.note("escalated_in", who)
-        self.lose_footing(who, now / self.tick)
-        if case.kind == CRISIS:
-            self.start(who, now)
-        else:
-            age = now - case.asked
-            case.escalate = case.asked + self.time_to_escalate("escalate_again", who, age)
-            self.wait(who, now)
 
     def start_who_may(self, now: float) -> None:
         """Start while the cap leaves room for the next, then divide the hours anew.

@@ -45,7 +45,7 @@ def test_a_change_for_the_worse_is_said_with_its_size_and_count(
     )
     assert "voor de wachttijd, het aantal afhakers en" in second
     assert third.startswith(
-        "Van de 4 hoofdcijfers: 0 beter, 1 slechter, 3 niet te onderscheiden. Van de 15 andere "
+        "Van de 4 hoofdcijfers: 0 beter, 1 slechter, 3 niet te onderscheiden. Van de 26 andere "
         "uitkomsten wordt er geen slechter. Hier pleit niets voor deze koers. "
     )
 
@@ -72,7 +72,7 @@ def test_harm_outside_the_headline_is_counted_and_is_a_trade(
 ) -> None:
     changes = {"waiting_time": -0.3, "pressure": -0.1, "direct_share": -0.1, "escalated": 0.1}
     third = conclusion(with_changes(outcome, KOERS, changes), plan)[2]
-    assert "Van de 15 andere uitkomsten worden er 2 slechter." in third
+    assert "Van de 26 andere uitkomsten worden er 2 slechter." in third
     assert "De koers ruilt het een voor het ander" in third
     assert "verbetering" not in third
 

@@ -22,7 +22,8 @@ def ramped(outcome: dk.Outcome, ends: float, *, noise: float = 0.0) -> dk.Outcom
     values[:] = line[None, None, :, None]
     values[:, :, -2] += swing[:, None, None]
     changed = {**outcome.values[plan], "waiting_time": values}
-    return replace(outcome, values={**outcome.values, plan: changed})
+    weights = np.ones(outcome.members)
+    return replace(outcome, weights=weights, values={**outcome.values, plan: changed})
 
 
 @pytest.mark.parametrize(

@@ -73,15 +73,15 @@ def test_the_reading_of_no_difference_counts_none(outcome: dk.Outcome) -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({}, "Geen van de 19 uitkomsten is te onderscheiden van doorgaan zoals nu"),
+        ({}, "Geen van de 30 uitkomsten is te onderscheiden van doorgaan zoals nu"),
         (
             {"waiting_time": -0.1},
-            "Met de koers wordt van de 19 uitkomsten er 1 beter; 18 zijn niet te onderscheiden",
+            "Met de koers wordt van de 30 uitkomsten er 1 beter; 29 zijn niet te onderscheiden",
         ),
         (
             {"waiting_time": -0.1, "pressure": 0.1, "given_up": 0.1},
-            "Met de koers worden van de 19 uitkomsten er 1 beter en 2 slechter; "
-            "16 zijn niet te onderscheiden",
+            "Met de koers worden van de 30 uitkomsten er 1 beter en 2 slechter; "
+            "27 zijn niet te onderscheiden",
         ),
     ],
 )
@@ -89,5 +89,5 @@ def test_the_title_of_a_comparison_counts(
     outcome: dk.Outcome, changes: dict[str, float], said: str
 ) -> None:
     rows = all_compared(with_changes(outcome, KOERS, changes), plan=KOERS)
-    assert len(rows) == 19
+    assert len(rows) == 30
     assert title_of_comparison(rows) == said

@@ -11,7 +11,7 @@ from draagkracht.documents.reading import parse_document
 from draagkracht.documents.writing import write_document
 from draagkracht.model.levers import LEVER_NAMES
 from draagkracht.scenarios.scenario import Scenario
-from draagkracht.scenarios.world import HOLDABLE, SHOCKABLE
+from draagkracht.scenarios.world import HOLDABLE, SHOCKABLE, WORLD
 from scenarios.worlds import hold, scenario, shock
 
 
@@ -41,7 +41,8 @@ def test_a_lever_can_be_neither_held_nor_shocked(lever: str) -> None:
             [hold("households.becoming_vulnerable")],
             "hold 1 (households.becoming_vulnerable) › figure: Het cijfer "
             '"households.becoming_vulnerable" kan een scenario niet op deze manier zetten. '
-            "Hier kan: households.growth, labour.vacancy_factor.",
+            "Hier kan: households.growth, labour.vacancy_factor, labour.departure_factor, "
+            "partners.wait_factor, informal.factor, law.holding_factor.",
             id="a solved figure held",
         ),
         pytest.param(
@@ -68,10 +69,44 @@ def test_a_lever_can_be_neither_held_nor_shocked(lever: str) -> None:
             "over elkaar. Maak er één schok van, of zet ze na elkaar.",
             id="two shocks at once",
         ),
+        pytest.param(
+            [shock(lasts=None), shock(start=100)],
+            "shock 2 (households.becoming_vulnerable): Twee schokken van hetzelfde cijfer vallen "
+            "over elkaar. Maak er één schok van, of zet ze na elkaar.",
+            id="a shock under one that stays",
+        ),
+        pytest.param(
+            [hold("law.holding_factor", 0.5)],
+            'legal: Voor het cijfer "law.holding_factor" moet de wet anders. '
+            "Zet erbij: legal = true.",
+            id="another law that is not said",
+        ),
+        pytest.param(
+            [shock("law.holding_factor")],
+            'shock 1 (law.holding_factor) › figure: Het cijfer "law.holding_factor" kan een '
+            "scenario niet op deze manier zetten. Hier kan: households.becoming_vulnerable, "
+            "labour.vacancy_factor, labour.departure_factor, partners.wait_factor, "
+            "informal.factor, formation.factor.",
+            id="a law shocked",
+        ),
     ],
 )
 def test_a_wrong_scenario_is_refused_with_place_and_remedy(rows: list[str], message: str) -> None:
     assert refusal(*rows) == message
+
+
+def test_a_law_that_nothing_needs_is_refused() -> None:
+    with pytest.raises(DraagkrachtError) as caught:
+        scenario(hold(), legal=True)
+    assert str(caught.value) == (
+        "legal: Hier staat legal = true, maar voor geen van de cijfers moet de wet anders. "
+        "Haal de regel weg."
+    )
+
+
+def test_a_scenario_for_which_the_law_must_change_says_so() -> None:
+    assert scenario(hold("law.holding_factor", 0.5), legal=True).legal
+    assert not scenario(hold()).legal
 
 
 def test_shocks_may_follow_each_other() -> None:
@@ -94,6 +129,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             "name": draw(texts),
             "label": {"nl": draw(texts)},
             "story": {"nl": draw(texts)},
+            "legal": any(WORLD[name].needs_law for name in held),
             "hold": tuple(
                 {"figure": name, "quantile": draw(st.floats(0.01, 0.99))} for name in held
             ),
@@ -102,7 +138,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
                     "figure": name,
                     "factor": draw(st.floats(0.01, 10)),
                     "starts_month": draw(st.integers(0, 240)),
-                    "lasts_months": draw(st.integers(1, 240)),
+                    "lasts_months": draw(st.none() | st.integers(1, 240)),
                 }
                 for name in shocked
             ),

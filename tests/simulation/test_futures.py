@@ -1,11 +1,15 @@
 """Toekomsten: blocks of eight that each cover the whole, the same whatever their number."""
 
+import datetime as dt
+
 import numpy as np
 import pytest
 
 import draagkracht as dk
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.simulation.futures import BLOCK, TAIL, TARGETS, draw_futures
+from draagkracht.simulation.run import run
+from draagkracht.town.town import Town
 from scenarios.worlds import hold, scenario
 from simulation.towns import Writing, three_teams
 
@@ -99,3 +103,47 @@ def test_without_an_observation_teams_elsewhere_stand_in(catalogue: Catalogue) -
 def test_a_hold_may_not_reach_what_parties_decide_on() -> None:
     with pytest.raises(dk.DraagkrachtError):
         scenario(hold("team.administration_share"))
+
+
+def earlier_list(town: Town, share: float, *, weeks: int) -> Town:
+    """The same town, whose teams also say how long their lists were so many weeks before."""
+    rows = [row for row in town.observed if row.figure == "waiting_list"]
+    before = [
+        row.model_copy(
+            update={"value": share * row.value, "date": row.date - dt.timedelta(weeks=weeks)}
+        )
+        for row in rows
+    ]
+    return town.model_copy(update={"observed": (*town.observed, *before)})
+
+
+def test_a_list_of_a_year_ago_tells_where_the_run_in_begins(catalogue: Catalogue) -> None:
+    def before(town: Town) -> list[float]:
+        values = draw_futures(town, catalogue, WORLD, 8, 1).values
+        return (values["target.waiting_list_before"] / values["target.waiting_list"]).tolist()
+
+    town = three_teams()
+    assert before(town) == pytest.approx([1.0] * 8)
+    # A quarter shorter a year ago: half as long, along the line, two years ago.
+    assert before(earlier_list(town, 0.75, weeks=52)) == pytest.approx([0.5] * 8)
+    assert before(earlier_list(town, 1.2, weeks=52)) == pytest.approx([1.4] * 8)
+    assert before(earlier_list(town, 0.1, weeks=52)) == pytest.approx([0.05] * 8), "never below"
+    assert before(earlier_list(town, 0.5, weeks=20)) == pytest.approx([1.0] * 8), "too recent"
+
+
+def test_a_list_that_grew_begins_shorter_and_ends_as_observed(catalogue: Catalogue) -> None:
+    grown = run(earlier_list(three_teams(), 0.6, weeks=52), years=1, members=8, catalogue=catalogue)
+    stood = run(three_teams(), years=1, members=8, catalogue=catalogue)
+    for one, other in zip(grown.fits, stood.fits, strict=True):
+        assert [fit.target for fit in one] == [fit.target for fit in other]
+    assert grown.fits != stood.fits
+
+
+def test_a_mechanism_that_is_off_is_off_in_every_toekomst(catalogue: Catalogue) -> None:
+    usual = draw_futures(three_teams(), catalogue, WORLD, 8, 1)
+    off = draw_futures(three_teams(), catalogue, WORLD, 8, 1, without=["growth"])
+    assert set(off.values["households.growth"].tolist()) == {0.0}
+    assert set(off.values["ahead.households.growth"].tolist()) == {0.0}
+    for name, values in usual.values.items():
+        if not name.endswith("households.growth"):
+            assert values.tobytes() == off.values[name].tobytes(), name

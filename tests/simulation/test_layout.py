@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import draagkracht as dk
 from draagkracht.engine.draws import EPISODE_BITS
-from draagkracht.model.beginning import _FAR_FROM_WIJKEN as APART
+from draagkracht.model.positions import _FAR_FROM_WIJKEN as APART
 from draagkracht.simulation.layout import PUBLISHED, _entities, lay_out
 from draagkracht.simulation.places import places_of
 from draagkracht.town.wijk import MOST_HOUSEHOLDS, Wijk

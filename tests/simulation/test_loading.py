@@ -16,7 +16,14 @@ from simulation.koersen import koers
 from simulation.towns import three_teams
 
 SOLVED = Solved(0.05, 1.25, 0.8, 30.0)
-A_YEAR = {"request_rate_self_reliant", "request_rate_vulnerable", "natural_recovery"}
+A_YEAR = {
+    "request_rate_self_reliant",
+    "request_rate_vulnerable",
+    "natural_recovery",
+    "departure_rate",
+    "helper_drop_out",
+}
+COMPUTED = {"short_rate", "long_rate", "vacancy_length", "request_bound", "exponential_hours"}
 
 
 def test_figures_reach_the_kernel_in_weeks_and_scaled_as_solved(catalogue: Catalogue) -> None:
@@ -32,7 +39,27 @@ def test_figures_reach_the_kernel_in_weeks_and_scaled_as_solved(catalogue: Catal
             expected *= 0.8
         assert record[field] == pytest.approx(expected, rel=1e-15), field
     assert record["exponential_hours"] == 0.0
-    assert set(FIGURES.names or ()) == {*KERNEL_FIGURES, "request_bound", "exponential_hours"}
+    assert set(FIGURES.names or ()) == {*KERNEL_FIGURES, *COMPUTED}
+
+
+def test_staff_rates_give_the_absence_and_vacancies_of_the_town(catalogue: Catalogue) -> None:
+    values = {name: figure.central for name, figure in catalogue.figures.items()}
+    record = kernel_figures(values)[0]
+    short = record["short_rate"] * record["short_length"]
+    long = record["long_rate"] * record["long_length"]
+    absent = (short + long) / (1 + short + long)
+    assert absent == pytest.approx(values["team.absence"])
+    assert short == pytest.approx(values["staff.short_spells"] / 52 * values["staff.short_length"])
+    vacant = record["departure_rate"] * (1 - absent) * record["vacancy_length"]
+    assert vacant / (1 + vacant) == pytest.approx(values["team.vacancies"])
+
+
+def test_less_absence_than_short_spells_alone_leaves_no_long_ones(catalogue: Catalogue) -> None:
+    values = {name: figure.central for name, figure in catalogue.figures.items()}
+    record = kernel_figures(values | {"team.absence": 0.005, "team.vacancies": 0.0})[0]
+    short = record["short_rate"] * record["short_length"]
+    assert short / (1 + short) == pytest.approx(0.005)
+    assert (record["long_rate"], record["vacancy_length"]) == (0.0, 0.0)
 
 
 def test_rates_that_documents_give_a_year_are_all_turned_into_weeks(catalogue: Catalogue) -> None:

@@ -5,20 +5,22 @@ import pytest
 
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.model import ledger as book
+from draagkracht.model.kinds import TASKS
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.measures import MEASURES
-from draagkracht.simulation.measuring import measure
+from draagkracht.simulation.measuring import balanced, measure
 from draagkracht.simulation.places import Place
 
 PLACES = (
-    Place("town", "de gemeente", "town", 3000, 0, 3, 0, 2),
-    Place("oost", "Oost", "team", 2000, 0, 2, 0, 1),
-    Place("west", "West", "team", 1000, 2, 3, 1, 2),
-    Place("WK000001", "Wijk 1", "wijk", 1200, 0, 1, 0, 0),
+    Place("town", "de gemeente", "town", 3000, 6000, 0, 3, 0, 2),
+    Place("oost", "Oost", "team", 2000, 4000, 0, 2, 0, 1),
+    Place("west", "West", "team", 1000, 2000, 2, 3, 1, 2),
+    Place("WK000001", "Wijk 1", "wijk", 1200, 0, 0, 1, 0, 0),
 )
 QUARTERS = 2
 SINGLE, MULTIPLE, CRISIS = range(3)
 TICK = 2**32
+IN_ORDER = np.arange(3)
 
 
 def blank() -> Accounts:
@@ -32,16 +34,23 @@ def blank() -> Accounts:
     )
 
 
+VALUES = {
+    "prevention.norm": 2.5,
+    **{f"prevention.task_{task}": 0.25 for task in TASKS},
+    **dict(zip([f"prevention.given_{task}" for task in TASKS], (0.1, 0.2, 0.3, 0.4), strict=True)),
+}
+
+
 def told(accounts: Accounts, name: str) -> FloatArray:
-    return measure(accounts, PLACES)[name]
+    return measure(accounts, PLACES, VALUES, np.zeros((2, QUARTERS)), IN_ORDER)[name]
 
 
 def test_every_measure_has_the_shape_of_its_places_quarters_and_kinds() -> None:
-    found = measure(blank(), PLACES)
+    found = measure(blank(), PLACES, VALUES, np.zeros((2, QUARTERS)), IN_ORDER)
     assert list(found) == list(MEASURES)
     for name, table in found.items():
-        kinds = book.KIND_COUNT + 1 if MEASURES[name].by_kind else 1
-        assert table.shape == (len(PLACES), QUARTERS + 1, kinds), name
+        parts = len(MEASURES[name].parts) + 1
+        assert table.shape == (len(PLACES), QUARTERS + 1, parts), name
 
 
 def test_requests_are_a_year_and_waiting_lists_a_mean() -> None:
@@ -104,6 +113,50 @@ def test_shares_of_contract_hours_and_pressure_weigh_teams_by_their_formation() 
     )
     assert told(accounts, "pressure")[:3, 0, 0].tolist() == pytest.approx([7 / 6, 1.0, 2.0])
     assert told(accounts, "open_cases_per_fte")[1, 0, 0] == pytest.approx(2.0)
+
+
+def test_staff_is_counted_over_those_it_is_about() -> None:
+    accounts = blank()
+    accounts.hours[:, 0, book.H_FTE] = [130.0, 26.0]
+    accounts.hours[:, 0, book.H_VACANT] = [13.0, 0.0]
+    accounts.hours[:, 0, book.H_ABSENT] = [11.7, 2.6]
+    accounts.hours[:, 0, book.H_LEFT] = [0.5, 0.25]
+    accounts.hours[:, 0, book.H_STRAIN] = [65.0, 0.0]
+    assert told(accounts, "vacancies")[:3, 0, 0].tolist() == pytest.approx([13 / 156, 0.1, 0.0])
+    assert told(accounts, "absence")[:3, 0, 0].tolist() == pytest.approx([14.3 / 143, 0.1, 0.1])
+    assert told(accounts, "departures")[:3, 0, 0].tolist() == pytest.approx([3.0, 2.0, 1.0])
+    assert told(accounts, "departures")[0, -1, 0] == pytest.approx(1.5)
+    assert told(accounts, "strain")[:3, 0, 0].tolist() == pytest.approx([65 / 156, 0.5, 0.0])
+
+
+def test_a_task_that_gets_more_than_its_norm_does_not_make_up_for_another() -> None:
+    accounts = blank()
+    # The norm of Oost: 2.5 hours a week for each of 4 thousand, 130 hours in a quarter.
+    accounts.hours[0, 0, book.H_PREVENTION] = 100.0
+    undone = told(accounts, "tasks_undone")[1, 0]
+    assert undone[:4].tolist() == pytest.approx([1 - 10 / 32.5, 1 - 20 / 32.5, 1 - 30 / 32.5, 0.0])
+    assert undone[4] == pytest.approx(1 - (10 + 20 + 30 + 32.5) / 130)
+    assert told(accounts, "tasks_undone")[1, 1].tolist() == [1.0] * 5
+
+
+def test_costs_are_a_year_and_the_balances_are_set_off_against_carrying_on() -> None:
+    costs = np.array([[100.0, 300.0], [50.0, 50.0]])
+    found = measure(blank(), PLACES, VALUES, costs, IN_ORDER)
+    assert found["costs"][:3, :, 0].tolist() == [[600, 1400, 1000], [400, 1200, 800], [200] * 3]
+    dearer = measure(blank(), PLACES, VALUES, costs * 1.5, IN_ORDER)
+    against = balanced(dearer, found)
+    assert against["euro_balance"][0, :, 0].tolist() == [-300, -700, -500]
+    assert balanced(found, found)["hours_balance"][:3].tolist() == [[[0.0]] * 3] * 3
+
+
+def test_help_of_residents_is_counted_in_persons_and_hours_a_week() -> None:
+    accounts = blank()
+    accounts.hours[:, 0, book.H_HELPERS] = [26.0, 13.0]
+    accounts.hours[:, 0, book.H_HELPER_HOURS] = [52.0, 26.0]
+    accounts.hours[:, 0, book.H_RESIDENT] = [65.0, 26.0]
+    assert told(accounts, "helpers_active")[:3, 0, 0].tolist() == [3.0, 2.0, 1.0]
+    assert told(accounts, "helper_hours")[0, :, 0].tolist() == [6.0, 0.0, 3.0]
+    assert told(accounts, "resident_hours_asked")[0, :, 0].tolist() == [7.0, 0.0, 3.5]
 
 
 def test_what_has_nothing_to_be_divided_by_is_missing_and_not_0() -> None:

@@ -106,7 +106,7 @@ def test_every_measure_is_told_for_the_town_and_only_some_for_wijken(dorp: Outco
 
 def test_an_estimate_has_a_kind_only_where_the_measure_has_kinds(dorp: Outcome) -> None:
     for each in dorp.estimates(NOW, difference=False):
-        assert each.kind in ((None, *KINDS) if MEASURES[each.measure].by_kind else (None,))
+        assert each.kind in (None, *MEASURES[each.measure].parts)
     with pytest.raises(UnknownName):
         dorp.estimate("pressure", plan=NOW, kind=KINDS[0])
 

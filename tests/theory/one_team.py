@@ -4,9 +4,9 @@ Many households with a tiny request hazard are a Poisson source. What is finite 
 right: the hazard is that of the households that are free to ask on average.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -16,47 +16,19 @@ from draagkracht.model import ledger as book
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.figures_used import FIGURES
 from draagkracht.model.kernel import advance
+from draagkracht.model.kinds import DOMAINS, KINDS
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.levers import LEVER
 from draagkracht.model.state import PURPOSES, WORLD
 from draagkracht.model.week import Course
-from draagkracht.simulation.workspace import empty_accounts, empty_frame
+from draagkracht.simulation.workspace import empty_accounts, empty_frames
+from theory.quiet import QUIET_FIGURES, QUIET_LEVERS
 
 SEED: Final = 20260101
-LONG: Final = 1e15  # weeks: a clock that does not ring
-UNBOUND: Final = 1e12  # hours or cases: a cap that does not bind
 NEVER: Final = 1 << 40  # week in which a task package starts
 
-# Everything that is not here is 0.
-QUIET_FIGURES: Final[Mapping[str, float]] = {
-    "request_bound": 1.0,
-    "missed_hours_factor": 1.0,
-    "missed_return_delay": 1.0,
-    "patience_median": LONG,
-    "patience_shape": 1.0,
-    "request_factor_after_giving_up": 1.0,
-    "target_wait": 1.0,
-    "catch_up": 1.0,
-    "hours_single": 1.0,
-    "hours_multiple": 1.0,
-    "hours_crisis": 1.0,
-    "cap_weight_single": 1.0,
-    "cap_weight_multiple": 1.0,
-    "cap_weight_crisis": 1.0,
-    "share_weight_multiple": 1.0,
-    "share_weight_crisis": 1.0,
-    "intensity_cap": UNBOUND,
-    "load_memory": 13.0,
-    "follow_up_memory": 26.0,
-    "contract_hours": 1.0,
-}
-QUIET_LEVERS: Final[Mapping[str, float]] = {
-    "access_request_factor": 1.0,
-    "casework_caseload_cap": UNBOUND,
-    "casework_hours_factor": 1.0,
-    "casework_request_factor_after_closing": 1.0,
-    "team_fte_factor": 1.0,
-}
+# From which week after today a lever has which value.
+Change = tuple[int, str, float]
 
 
 @dataclass(frozen=True)
@@ -67,14 +39,29 @@ class OneTeam:
     fte: float = 1.0
     figures: Mapping[str, float] = field(default_factory=dict)
     levers: Mapping[str, float] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    today: int = 0  # week at which the run-in ends
     hazard: float = 0.0  # of becoming vulnerable, 1/week
     vulnerable: float = 0.0  # share at the start
     growth: tuple[float, ...] = ()  # factor on the hazard by week; 1 where nothing is said
     growth_bound: tuple[float, ...] = (1.0,)  # by year; the last holds on
+    world: Mapping[str, float] = field(default_factory=dict)  # other factors, from today on
     open_cases: int = 0
     waiting: int = 0
     wait: float = 0.0  # ages of the waiting at the start are spread evenly up to here
     waiting_multiple: float = 0.0
+    open_multiple: float = 0.0
+    open_crisis: float = 0.0
+    helped: float = 0.0  # share of the vulnerable whose case closed in the year before
+    residents: float = 0.0  # thousands
+    domains: Sequence[float] = (0.0,) * 7 + (1.0,)  # shares
+    domain_hours: Sequence[float] = (1.0,) * len(DOMAINS)
+    partner_chance: Sequence[Sequence[float]] = ((0.0,) * len(DOMAINS),) * len(KINDS)
+    partner_wait: Sequence[float] = (0.0,) * len(DOMAINS)
+    routes: Records | None = None
+    routes_from: int = NEVER
+    groups: tuple[int, ...] = ()  # households by wijk group; one group where nothing is said
+    first_entity: int = 0
     tick: float = 1.0
 
 
@@ -84,6 +71,11 @@ class History:
 
     frame: Records
     accounts: Accounts
+
+    @property
+    def hours(self) -> FloatArray:
+        """Hours of the team: (quarters, HOURS)."""
+        return np.asarray(self.accounts.hours[0])
 
     def counted(self, column: int, kind: int | None = None, since: int = 0) -> FloatArray:
         """A column of the counters by quarter, of one kind or of all; times in ticks."""
@@ -97,33 +89,54 @@ class History:
         return float(self.counted(column, kind, since).sum())
 
 
+class Begun(NamedTuple):
+    """A team at the start of week 0, with its course and blank accounts."""
+
+    frame: Records
+    course: Course
+    accounts: Accounts
+    beginning: Beginning
+
+    def live(self, first: int, last: int) -> None:
+        """Live from the start of week `first` to that of week `last`."""
+        advance(self.frame, self.course, self.accounts, self.beginning, first, last)
+
+
 def request_rate(wanted: float, households: int, busy: float) -> float:
     """Hazard a household at which `wanted` requests a week come from those not `busy`."""
     return wanted / (households - busy)
 
 
-def begun(team: OneTeam, luck: int, weeks: int) -> tuple[Records, Course, Accounts, Beginning]:
-    """A team at the start of week 0, with its course and blank accounts."""
-    frame = empty_frame()
+def laid_out(team: OneTeam, luck: int, weeks: int) -> Begun:
+    """A team that has not begun: what it is, and what it will be told."""
+    groups = team.groups or (team.households,)
+    number = sum(groups)
+    frame = empty_frames()
     frame["figures"] = filled(FIGURES, {**QUIET_FIGURES, **team.figures})
     frame["keys"][0] = keys(SEED, luck, PURPOSES)
     frame["growth_bound"][0] = team.growth_bound[-1]
     frame["growth_bound"][0, : len(team.growth_bound)] = team.growth_bound
-    frame["domains"][0, -1] = 1.0
-    frame["routes_from"] = NEVER
+    frame["domains"][0] = np.cumsum(team.domains)
+    frame["domain_hours"][0] = team.domain_hours
+    frame["partner_chance"][0] = team.partner_chance
+    frame["partner_wait"][0] = team.partner_wait
+    frame["routes"][0] = 0 if team.routes is None else team.routes
+    frame["routes_from"] = team.routes_from
     frame["tick"] = team.tick
     frame["last_week"] = weeks
-    frame["number"] = team.households
-    frame["ledger"]["groups"] = 1
-    frame["households"]["entity"][0, : team.households] = np.arange(team.households)
-    frame["households"]["hazard"][0, : team.households] = team.hazard
+    frame["number"] = number
+    frame["own"]["residents"] = team.residents
+    frame["ledger"]["groups"] = len(groups)
+    frame["households"]["entity"][0, :number] = team.first_entity + np.arange(number)
+    frame["households"]["group"][0, :number] = np.repeat(np.arange(len(groups)), groups)
+    frame["households"]["hazard"][0, :number] = team.hazard
     beginning = Beginning(
-        vulnerable=np.full(team.households, team.vulnerable),
-        helped_vulnerable=0.0,
-        helped_self_reliant=0.0,
+        vulnerable=np.full(number, team.vulnerable),
+        helped_vulnerable=team.helped,
+        helped_self_reliant=team.helped / 3.0,
         after_closing=1.0,
-        open_multiple=0.0,
-        open_crisis=0.0,
+        open_multiple=team.open_multiple,
+        open_crisis=team.open_crisis,
         waiting_multiple=team.waiting_multiple,
         single_vulnerable=0.0,
         wait=team.wait,
@@ -131,22 +144,34 @@ def begun(team: OneTeam, luck: int, weeks: int) -> tuple[Records, Course, Accoun
         open_cases=team.open_cases,
         waiting=team.waiting,
     )
-    world = np.zeros(weeks, WORLD)
-    world["vacancy"] = 1.0
-    world["growth"] = 1.0
+    accounts = empty_accounts(len(groups), -(-weeks // book.QUARTER))
+    return Begun(frame, course_of(team, weeks), accounts, beginning)
+
+
+def course_of(team: OneTeam, weeks: int) -> Course:
+    """Levers of one team and the world, week by week."""
+    world = filled(WORLD, dict.fromkeys(WORLD.names or (), 1.0)).repeat(weeks)
     world["growth"][: len(team.growth)] = team.growth
-    levers = np.repeat(filled(LEVER, {**QUIET_LEVERS, **team.levers}), weeks + 1)
-    course = Course(levers, world, 0)
-    accounts = empty_accounts(1, weeks // book.QUARTER)
-    advance(frame, course, accounts, beginning, 0, 0)
-    return frame, course, accounts, beginning
+    for name, factor in team.world.items():
+        world[name][team.today :] = factor
+    levers = filled(LEVER, {**QUIET_LEVERS, **team.levers}).repeat(1 + weeks - team.today)
+    for since, name, value in team.changes:
+        levers[name][1 + since :] = value
+    return Course(levers.reshape(1, -1), world, team.today)
+
+
+def begun(team: OneTeam, luck: int, weeks: int) -> Begun:
+    """A team at the start of week 0."""
+    start = laid_out(team, luck, weeks)
+    start.live(0, 0)
+    return start
 
 
 def lived(team: OneTeam, luck: int, weeks: int) -> History:
     """A team's history over `weeks` (whole quarters) with one stream of luck."""
-    frame, course, accounts, beginning = begun(team, luck, weeks)
-    advance(frame, course, accounts, beginning, 0, weeks)
-    return History(frame, accounts)
+    start = begun(team, luck, weeks)
+    start.live(0, weeks)
+    return History(start.frame, start.accounts)
 
 
 def filled(kind: np.dtype[np.void], values: Mapping[str, float]) -> Records:

@@ -79,3 +79,29 @@ def test_a_shorter_queue_takes_nothing_off() -> None:
 def test_contact_with_the_waiting_counts() -> None:
     found = float(designed(contact=0.5)["own"]["pressure"][0])
     assert found == pytest.approx(1.0 + 0.5 * WAITING / HOURS, rel=1e-12)
+
+
+def test_who_waits_for_a_partner_asks_no_more_than_to_be_held() -> None:
+    team = OneTeam(
+        households=4096,
+        figures={
+            "contract_hours": HOURS,
+            "hours_single": WORK,
+            "target_intensity": WORK / LEAD,
+            "partner_hours_before": 0.1,
+            "partner_hours_kept": 0.5,
+            "partner_fixed_share": 1.0,
+        },
+        levers={"casework_holding_hours": HOLDING},
+        open_cases=OPEN,
+        partner_chance=((0.9,) * 8,) * 3,
+        partner_wait=(50.0,) * 8,
+    )
+    start = begun(team, 0, 13)
+    start.live(0, 1)
+    own = start.frame["own"][0]
+    held, opened = int(own["held_single"]), int(own["open_single"])
+    assert 0 < held < opened
+    start.live(1, 2)
+    asked = HOLDING * opened + WORK / LEAD * (opened - held)
+    assert float(start.frame["own"]["pressure"][0]) == pytest.approx(asked / HOURS, rel=1e-12)

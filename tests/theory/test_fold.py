@@ -73,7 +73,7 @@ def test_from_above_the_fold_a_team_grows_until_holding_takes_every_hour() -> No
         course = mean_open(history)
         assert all(after > before for before, after in pairwise(course))
         assert course[-1] > HIGH
-        last = history.accounts.hours[-1]
+        last = history.hours[-1]
         assert history.counted(book.CLOSED)[-1] == 0.0
         assert last[book.H_SHARED] == 0.0
         assert last[book.H_HELD] == pytest.approx(HOURS * book.QUARTER)

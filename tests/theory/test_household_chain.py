@@ -24,7 +24,7 @@ START = 0.10
 TOLD = (0, 4, 12, 39)  # quarters
 
 
-def shares_of_the_chain(growth: Sequence[float]) -> FloatArray:
+def shares_of_the_chain(growth: Sequence[float] | FloatArray) -> FloatArray:
     """Mean share vulnerable by quarter: within each week the chain is solved exactly."""
     share, means = START, []
     for factor in growth:
@@ -37,7 +37,7 @@ def shares_of_the_chain(growth: Sequence[float]) -> FloatArray:
 
 
 def shares_of_the_kernel(
-    luck: int, growth: Sequence[float] = (), growth_bound: Sequence[float] = (1.0,)
+    luck: int, growth: Sequence[float] | FloatArray = (), growth_bound: Sequence[float] = (1.0,)
 ) -> FloatArray:
     """The same from the kernel; request hazards are 0."""
     team = OneTeam(
@@ -45,7 +45,7 @@ def shares_of_the_kernel(
         figures={"natural_recovery": RECOVERY},
         hazard=HAZARD,
         vulnerable=START,
-        growth=tuple(growth),
+        growth=tuple(float(factor) for factor in growth),
         growth_bound=tuple(growth_bound),
     )
     history = lived(team, luck, WEEKS)
@@ -85,6 +85,39 @@ def test_with_growth_the_share_follows_the_hazard_whatever_the_bound(bound: str)
     for quarter in TOLD:
         name = f"share vulnerable in quarter {quarter}, a bound {bound}"
         assert_agrees(name, shares[:, quarter], float(theory[quarter]), sharp=0.005)
+
+
+def test_with_growth_and_more_prevention_the_share_follows_both() -> None:
+    """a(t) = a e^(g t) (1 - p(S)) / (1 - p(S0)), S(t) = x + (S0 - x) (1 - 1 / lag)^t."""
+    before, after, lag, most, curvature = 0.2, 0.9, 52.0, 0.4, 1.5
+    growth = np.exp(0.05 * np.arange(WEEKS) / 52)
+    stock = after + (before - after) * (1.0 - 1.0 / lag) ** np.arange(WEEKS)
+    prevented = most * (1.0 - np.exp(-curvature * stock)) / (1.0 - math.exp(-curvature))
+    factor = growth * (1.0 - prevented) / (1.0 - prevented[0])
+    theory = shares_of_the_chain(factor)
+    team = OneTeam(
+        households=HOUSEHOLDS,
+        figures={
+            "natural_recovery": RECOVERY,
+            "prevention_most": most,
+            "prevention_curvature": curvature,
+            "prevention_lag": lag,
+        },
+        levers={"team_prevention_share": before},
+        changes=((1, "team_prevention_share", after),),
+        residents=1.0,
+        hazard=HAZARD,
+        vulnerable=START,
+        growth=tuple(growth),
+        growth_bound=BOUNDS["that holds"],
+    )
+    lives = [lived(team, luck, WEEKS).counted(book.TIME_VULNERABLE) for luck in range(FUTURES)]
+    shares = np.array(lives) / book.QUARTER / HOUSEHOLDS
+    for quarter in TOLD:
+        name = f"share vulnerable in quarter {quarter}, with more prevention"
+        assert_agrees(name, shares[:, quarter], float(theory[quarter]), sharp=0.005)
+    without = shares_of_the_chain(growth)
+    assert theory[-1] < 0.9 * without[-1]
 
 
 def test_growth_by_the_week_is_growth_in_continuous_time() -> None:

@@ -1,9 +1,10 @@
 """More hours never lengthen the wait, more work never shortens it, as long as waiting does no harm.
 
-With escalation on this may turn, since who is started sooner is started while still lighter;
-with it off a queue with giving up keeps its order in law (Bhattacharya and Ephremides 1991,
-Stochastic monotonicity properties of multiserver queues with impatient customers). Paired by the
-keyed draws, not path by path.
+With escalation on this may turn, since who is started sooner is started while still lighter; and
+so it may with what a team does under pressure, and with prevention. With those off a queue with
+giving up keeps its order in law (Bhattacharya and Ephremides 1991, Stochastic monotonicity
+properties of multiserver queues with impatient customers). Paired by the keyed draws, not path by
+path.
 """
 
 from dataclasses import replace
@@ -14,19 +15,28 @@ import pytest
 from draagkracht.engine.arrays import FloatArray
 from theory.agreement import STANDARD_ERRORS
 from theory.one_team import History, OneTeam, lived
+from theory.quiet import NO_PREVENTION, NO_RESPONSES
 from theory.usual_team import usual_team
 from theory.whole_curve import whole_curve
 
 FUTURES = 30
 YEARS = 4
-CALM = {"escalation_rate_first": 0.0, "escalation_rate_later": 0.0}
+CALM = {
+    "escalation_rate_first": 0.0,
+    "escalation_rate_later": 0.0,
+    **NO_RESPONSES,
+    **NO_PREVENTION,
+    "strain_hazard_ratio": 1.0,
+    "departure_strain": 0.0,
+    "partner_pressure": 0.0,
+}
 
 
 def calm_team(lever: str, value: float) -> OneTeam:
-    """Every mechanism on but escalation, and no more hours than a queue needs to stay."""
+    """Nothing on that answers to pressure, nor escalation; hours that just keep a queue."""
     team = usual_team(fte=17.0)
     levers = {**team.levers, "access_decision_share": 0.0, lever: value}
-    return replace(team, figures={**team.figures, **CALM}, levers=levers)
+    return replace(team, figures={**team.figures, **CALM}, levers=levers, today=0)
 
 
 def wait_by_year(history: History) -> FloatArray:

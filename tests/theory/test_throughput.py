@@ -51,7 +51,7 @@ def at_the_cap(luck: int, intensity: float, log_sd: float = 0.8, kinds: float = 
 
 
 def queue(history: History, since: int) -> float:
-    quarters = history.accounts.hours.shape[0] - since
+    quarters = history.hours.shape[0] - since
     return history.total(book.TIME_WAITING, since=since) / book.QUARTER / quarters
 
 
@@ -72,7 +72,7 @@ def test_an_intensity_cap_that_does_not_bind_is_all_one() -> None:
     """Hours a case at the cap are SPARE / CAP = 1.5; the same path from 2.5 on, bit for bit."""
     first, second = at_the_cap(0, 2.5), at_the_cap(0, 1e9)
     assert (first.accounts.counts == second.accounts.counts).all()
-    assert (first.accounts.hours == second.accounts.hours).all()
+    assert (first.hours == second.hours).all()
 
 
 def test_an_intensity_cap_that_binds_slows_the_closings_to_what_it_lets_through() -> None:
@@ -89,7 +89,7 @@ def test_with_two_kinds_and_unequal_weights_the_work_closed_is_the_hours_left() 
         history = at_the_cap(luck, 50.0, kinds=0.4)
         work = history.total(book.CLOSED, SINGLE, since=2) * WORK
         work += history.total(book.CLOSED, MULTIPLE, since=2) * WORK * 1.5
-        shared = history.accounts.hours[2:, book.H_SHARED].sum()
+        shared = history.hours[2:, book.H_SHARED].sum()
         left = HOURS - HOLDING * CAP - CONTACT * queue(history, 2)
         assert shared == pytest.approx(left * 13 * 14, rel=1e-9)
         ratios.append(work / shared)

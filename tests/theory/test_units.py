@@ -16,172 +16,30 @@ from draagkracht.model import ledger as book
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.figures_used import FIGURES, KERNEL_EXTRA, KERNEL_FIGURES
 from draagkracht.model.levers import LEVER, LEVERS
-from draagkracht.model.state import CASE, HOUSEHOLD, TEAM, WORLD
+from draagkracht.model.state import CASE, FRAME, HOUSEHOLD, POSITION, TEAM, WORLD
+from theory.dimensions import (
+    BEGINNING_DIMENSIONS,
+    BY_UNIT,
+    CASE_DIMENSIONS,
+    FIGURE_DIMENSIONS,
+    FRAME_DIMENSIONS,
+    FRAME_RECORDS,
+    HOURS_DIMENSIONS,
+    HOUSEHOLD_DIMENSIONS,
+    LEVER_DIMENSIONS,
+    POSITION_DIMENSIONS,
+    RATE,
+    TEAM_DIMENSIONS,
+    TIME,
+    WORLD_DIMENSIONS,
+    Dimension,
+)
 from theory.one_team import History, OneTeam, lived
+from theory.quiet import NO_PREVENTION, NO_RESPONSES, NO_STAFF
+from theory.side_by_side import lived_together
 from theory.usual_team import usual_team
 
 WEEKS = 13 * 20
-
-# Powers of time and of hours. A field that is not here has no dimension to go by: give it one.
-Dimension = tuple[int, int]
-NUMBER: Dimension = (0, 0)
-TIME: Dimension = (1, 0)
-RATE: Dimension = (-1, 0)
-HOURS: Dimension = (0, 1)
-HOURS_A_WEEK: Dimension = (-1, 1)
-
-FIGURE_DIMENSIONS: Mapping[str, Dimension] = {
-    "natural_recovery": RATE,
-    "request_rate_self_reliant": RATE,
-    "request_rate_vulnerable": RATE,
-    "multiple_share_self_reliant": NUMBER,
-    "crisis_share_self_reliant": NUMBER,
-    "multiple_share_vulnerable": NUMBER,
-    "crisis_share_vulnerable": NUMBER,
-    "answered_at_once_multiple": NUMBER,
-    "advice_hours": HOURS,
-    "missed_return_delay": TIME,
-    "missed_hours_factor": NUMBER,
-    "settle_rate_first": RATE,
-    "settle_rate_later": RATE,
-    "settle_change": TIME,
-    "patience_median": TIME,
-    "patience_shape": NUMBER,
-    "escalation_rate_first": RATE,
-    "escalation_rate_later": RATE,
-    "escalation_change": TIME,
-    "vulnerable_after_giving_up": NUMBER,
-    "request_factor_after_giving_up": NUMBER,
-    "contact_hours": HOURS_A_WEEK,
-    "target_wait": TIME,
-    "catch_up": TIME,
-    "hours_single": HOURS,
-    "hours_multiple": HOURS,
-    "hours_crisis": HOURS,
-    "hours_log_sd": NUMBER,
-    "cap_weight_single": NUMBER,
-    "cap_weight_multiple": NUMBER,
-    "cap_weight_crisis": NUMBER,
-    "share_weight_multiple": NUMBER,
-    "share_weight_crisis": NUMBER,
-    "intensity_cap": HOURS_A_WEEK,
-    "target_intensity": HOURS_A_WEEK,
-    "recovery_single": NUMBER,
-    "recovery_multiple": NUMBER,
-    "recovery_crisis": NUMBER,
-    "aftermath": TIME,
-    "load_memory": TIME,
-    "follow_up_memory": TIME,
-    "contract_hours": HOURS_A_WEEK,
-    "leave_share": NUMBER,
-    "absence": NUMBER,
-    "vacancies": NUMBER,
-    "request_bound": NUMBER,
-    "exponential_hours": NUMBER,
-}
-LEVER_DIMENSIONS: Mapping[str, Dimension] = {
-    "access_request_factor": NUMBER,
-    "access_diverted_share": NUMBER,
-    "access_missed_multiple": NUMBER,
-    "access_desk_hours": HOURS,
-    "access_answered_at_once_single": NUMBER,
-    "access_decision_share": NUMBER,
-    "access_decision_delay": TIME,
-    "waiting_starts_for_single": NUMBER,
-    "casework_caseload_cap": NUMBER,
-    "casework_holding_hours": HOURS_A_WEEK,
-    "casework_hours_factor": NUMBER,
-    "casework_request_factor_after_closing": NUMBER,
-    "casework_follow_up_hours": HOURS,
-    "team_administration_share": NUMBER,
-    "team_meeting_share": NUMBER,
-    "team_overhead_share": NUMBER,
-    "team_prevention_share": NUMBER,
-    "team_card_hours": HOURS_A_WEEK,
-    "team_fte_factor": NUMBER,
-}
-TEAM_DIMENSIONS: Mapping[str, Dimension] = {
-    "now": TIME,
-    "virtual": HOURS,
-    "speed": HOURS_A_WEEK,
-    "direct": HOURS_A_WEEK,
-    "normal": HOURS_A_WEEK,
-    "available": NUMBER,
-    "pressure": NUMBER,
-    "cap": NUMBER,
-    "credit": NUMBER,
-    "arriving": HOURS_A_WEEK,
-    "admitted": HOURS,
-    "waiting_work": HOURS,
-    "advice": HOURS,
-    "follow_up": HOURS,
-    "fte": NUMBER,
-    "growth": NUMBER,
-    "growth_bound": NUMBER,
-    "open_single": NUMBER,
-    "open_multiple": NUMBER,
-    "open_crisis": NUMBER,
-    "waiting": NUMBER,
-}
-HOUSEHOLD_DIMENSIONS: Mapping[str, Dimension] = {
-    "entity": NUMBER,
-    "hazard": RATE,
-    "next": TIME,
-    "factor": NUMBER,
-    "factor_until": TIME,
-    "closed_until": TIME,
-    "candidates": NUMBER,
-    "requests": NUMBER,
-    "link": NUMBER,
-    "group": NUMBER,
-    "vulnerable": NUMBER,
-}
-CASE_DIMENSIONS: Mapping[str, Dimension] = {
-    "asked": TIME,
-    "entered": TIME,
-    "factor": NUMBER,
-    "work": HOURS,
-    "decided": TIME,
-    "leave": TIME,
-    "escalate": TIME,
-    "started": TIME,
-    "kind": NUMBER,
-    "phase": NUMBER,
-    "settles": NUMBER,
-    "episode": NUMBER,
-}
-WORLD_DIMENSIONS: Mapping[str, Dimension] = {"growth": NUMBER, "vacancy": NUMBER}
-BEGINNING_DIMENSIONS: Mapping[str, Dimension] = {
-    "vulnerable": NUMBER,
-    "helped_vulnerable": NUMBER,
-    "helped_self_reliant": NUMBER,
-    "after_closing": NUMBER,
-    "open_multiple": NUMBER,
-    "open_crisis": NUMBER,
-    "waiting_multiple": NUMBER,
-    "single_vulnerable": NUMBER,
-    "wait": TIME,
-    "fte": NUMBER,
-    "open_cases": NUMBER,
-    "waiting": NUMBER,
-}
-# Columns of the ledger's hours that are fte, pressure or ticks.
-NO_HOURS = {book.H_AVAILABLE, book.H_PRESSURE, book.H_TICKS, book.H_FTE}
-BY_UNIT: Mapping[str, Dimension] = {
-    "share": NUMBER,
-    "ratio": NUMBER,
-    "weight": NUMBER,
-    "sd": NUMBER,
-    "case/fte": NUMBER,
-    "week": TIME,
-    "1/week": RATE,
-    "1/year": RATE,
-    "hour": HOURS,
-    "hour/case": HOURS,
-    "hour/contact": HOURS,
-    "hour/week": HOURS_A_WEEK,
-    "hour/case/week": HOURS_A_WEEK,
-}
 
 
 @dataclass(frozen=True)
@@ -207,8 +65,13 @@ class Scale:
             team,
             figures=self.record(team.figures, FIGURE_DIMENSIONS),
             levers=self.record(team.levers, LEVER_DIMENSIONS),
+            changes=tuple(
+                (week, name, value * self.of(LEVER_DIMENSIONS[name]))
+                for week, name, value in team.changes
+            ),
             hazard=team.hazard * self.of(RATE),
             wait=team.wait * self.of(TIME),
+            partner_wait=[wait * self.of(TIME) for wait in team.partner_wait],
             tick=team.tick * self.of(TIME),
         )
 
@@ -221,6 +84,8 @@ class Scale:
         pytest.param(TEAM.names, TEAM_DIMENSIONS, id="team"),
         pytest.param(HOUSEHOLD.names, HOUSEHOLD_DIMENSIONS, id="household"),
         pytest.param(CASE.names, CASE_DIMENSIONS, id="case"),
+        pytest.param(POSITION.names, POSITION_DIMENSIONS, id="position"),
+        pytest.param(FRAME.names, {**FRAME_DIMENSIONS, **FRAME_RECORDS}, id="frame"),
         pytest.param(WORLD.names, WORLD_DIMENSIONS, id="world"),
         pytest.param(Beginning._fields, BEGINNING_DIMENSIONS, id="beginning"),
     ],
@@ -251,39 +116,105 @@ def test_the_dimension_of_a_lever_is_that_of_its_unit_and_of_its_figure() -> Non
             assert BY_UNIT[figures[name].unit] == dimension, name
 
 
+def test_every_column_of_the_hours_has_a_dimension() -> None:
+    columns = {value for name, value in vars(book).items() if name.startswith("H_")}
+    assert columns == set(HOURS_DIMENSIONS) == set(range(book.HOURS))
+
+
+def moving_team() -> OneTeam:
+    """The usual team after a run-in, with more prevention and other work from today on.
+
+    Helpers are those who give back; who is recruited has a test of its own.
+    """
+    team = usual_team()
+    changes = ((13, "team_prevention_share", 0.08), (26, "casework_holding_hours", 0.2))
+    return replace(team, levers={**team.levers, "helpers_recruitment": 0.0}, changes=changes)
+
+
 @pytest.fixture(scope="module")
 def usual() -> History:
-    return lived(usual_team(), 0, WEEKS)
+    return lived(moving_team(), 0, WEEKS)
 
 
 def test_the_team_that_is_scaled_uses_every_mechanism(usual: History) -> None:
     for column in range(book.COUNTERS):
         routed_elsewhere = column in {book.TO_PARTNER, book.TURNED_AWAY}
         assert (usual.total(column) > 0.0) != routed_elsewhere, column
-    hours = usual.accounts.hours.sum(axis=0)
-    never = {book.H_IDLE, book.H_SHORT, book.H_OVERHEAD}
+    hours = usual.hours.sum(axis=0)
+    never = {book.H_IDLE, book.H_SHORT, book.H_POOLED}
     assert {column for column in range(book.HOURS) if hours[column] == 0.0} <= never
     assert usual.accounts.exposed.sum() > 0
-    assert set(usual_team().figures) == {*KERNEL_FIGURES, "request_bound"}
+    own = usual.frame["own"][0]
+    idle = {name for name in TEAM.names or () if own[name] in {0.0, 1.0}}
+    assert idle <= {"pooled", "strain", "growth"}
+    assert set(usual_team().figures) == {*KERNEL_FIGURES, *KERNEL_EXTRA}
+    # A figure at 0 hides what unit it is read in.
+    at_rest = {name for name, value in usual_team().figures.items() if value == 0.0}
+    assert at_rest == {"exponential_hours"}
+    below = {"organisation_pooled_share", "helpers_recruitment"}
+    assert {name for name, value in moving_team().levers.items() if value == 0.0} == below
 
 
-@pytest.mark.parametrize(
-    ("times", "hours"),
-    [(2.0, 1.0), (4.0, 1.0), (0.5, 1.0), (1.0, 2.0), (1.0, 4.0), (1.0, 0.5), (4.0, 0.5)],
-)
+SCALES = [(2.0, 1.0), (4.0, 1.0), (0.5, 1.0), (1.0, 2.0), (1.0, 4.0), (1.0, 0.5), (4.0, 0.5)]
+
+
+@pytest.mark.parametrize(("times", "hours"), SCALES)
 def test_in_other_units_the_path_is_the_same_to_the_last_bit(
     usual: History, times: float, hours: float
 ) -> None:
     scale = Scale(times, hours)
-    other = lived(scale.team(usual_team()), 0, WEEKS)
-    assert (other.accounts.counts == usual.accounts.counts).all()
-    assert (other.accounts.exposed == usual.accounts.exposed).all()
-    assert (other.accounts.started == usual.accounts.started).all()
-    columns = np.array([1.0 if c in NO_HOURS else hours for c in range(book.HOURS)])
-    assert (other.accounts.hours == usual.accounts.hours * columns).all()
+    assert_same(lived(scale.team(moving_team()), 0, WEEKS), usual, scale)
+
+
+def test_teams_that_lend_hours_live_the_same_life_in_other_units_too() -> None:
+    share = {"organisation_pooled_share": 0.5}
+    teams = [
+        replace(team, levers={**team.levers, **share}, first_entity=number << 20)
+        for number, team in enumerate((moving_team(), replace(moving_team(), fte=16.0)))
+    ]
+    usual = lived_together(teams, 0, 13 * 12)
+    assert float(np.abs(usual[0].hours[:, book.H_POOLED]).min()) > 0.0
+    for times, hours in SCALES:
+        scale = Scale(times, hours)
+        other = lived_together([scale.team(team) for team in teams], 0, 13 * 12)
+        for found, expected in zip(other, usual, strict=True):
+            assert_same(found, expected, scale)
+
+
+@pytest.mark.parametrize("times", [0.5, 2.0, 4.0])
+def test_helpers_are_recruited_as_fast_in_other_units_of_time(times: float) -> None:
+    """Persons a year are a rate like any other: a tick of half a week brings half as many."""
+    team = OneTeam(
+        households=64,
+        figures={"helper_supply": 1e6, "helper_drop_out": 0.25 / 52},
+        levers={"helpers_recruitment": 2.0},
+        residents=26.0,
+    )
+    usual, other = (lived(each, 0, 52) for each in (team, Scale(times, 1.0).team(team)))
+    found = [history.hours[:, book.H_HELPERS].tolist() for history in (usual, other)]
+    assert found[0] == found[1]
+
+
+def assert_same(other: History, usual: History, scale: Scale) -> None:
+    """The same counts and curves; hours and the whole state the same but for their unit."""
+    for part in ("counts", "exposed", "spared", "started"):
+        same = np.array_equal(getattr(other.accounts, part), getattr(usual.accounts, part))
+        assert same, part
+    for column in range(book.HOURS):
+        factor = scale.of(HOURS_DIMENSIONS[column])
+        same = np.array_equal(other.hours[:, column], usual.hours[:, column] * factor)
+        assert same, column
     assert_scaled(other.frame["own"], usual.frame["own"], scale, TEAM_DIMENSIONS)
-    for part, dimensions in (("households", HOUSEHOLD_DIMENSIONS), ("cases", CASE_DIMENSIONS)):
-        assert_scaled(other.frame[part], usual.frame[part], scale, dimensions)
+    assert_scaled(other.frame, usual.frame, scale, FRAME_DIMENSIONS)
+    number = int(usual.frame["number"][0])
+    people = int(usual.frame["own"]["positions"][0])
+    for part, size, dimensions in (
+        ("households", number, HOUSEHOLD_DIMENSIONS),
+        ("cases", number, CASE_DIMENSIONS),
+        ("positions", people, POSITION_DIMENSIONS),
+    ):
+        alive = (other.frame[part][:, :size], usual.frame[part][:, :size])
+        assert_scaled(*alive, scale, dimensions)
 
 
 def assert_scaled(
@@ -292,19 +223,28 @@ def assert_scaled(
     for name, dimension in dimensions.items():
         factor = scale.of(dimension)
         expected = usual[name] if factor == 1.0 else usual[name] * factor
-        assert (other[name] == expected).all(), name
+        same = np.array_equal(other[name], expected)
+        assert same, name
 
 
 @pytest.mark.parametrize("parts", [2, 8])
 def test_a_shorter_tick_moves_no_event_where_nothing_changes_at_a_tick(parts: int) -> None:
     """Between ticks everything happens at its exact time, so it is the same time with more."""
-    quiet = {"access_diverted_share": 0.0, "casework_follow_up_hours": 0.0}
-    at_once = {"answered_at_once_multiple": 0.0}
+    at_ticks = (
+        "access_diverted_share",
+        "access_answered_at_once_single",
+        "casework_follow_up_hours",
+        "helpers_recruitment",
+        "helpers_give_back_share",
+        "circles_number",
+    )
+    still = {"answered_at_once_multiple": 0.0, "partner_pressure": 0.0}
     team = usual_team()
     team = replace(
         team,
-        figures={**team.figures, **at_once},
-        levers={**team.levers, **quiet, "access_answered_at_once_single": 0.0},
+        figures={**team.figures, **NO_RESPONSES, **NO_PREVENTION, **NO_STAFF, **still},
+        levers={**team.levers, **dict.fromkeys(at_ticks, 0.0)},
+        today=0,
     )
     whole = lived(team, 0, 13 * 16)
     fine = lived(replace(team, tick=1.0 / parts), 0, 13 * 16 * parts)

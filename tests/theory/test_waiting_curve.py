@@ -115,7 +115,7 @@ def single_worker(luck: int, asking: float, service: float, leaving: float, busy
 
 
 def curve(histories: Sequence[History]) -> tuple[float, float]:
-    quarters = histories[0].accounts.hours.shape[0]
+    quarters = histories[0].hours.shape[0]
     return whole_curve(histories, FROM, quarters)
 
 

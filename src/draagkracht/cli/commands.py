@@ -51,6 +51,13 @@ COMMANDS: Final = (
         en="Compares koersen with carrying on as now.",
     ),
     Command(
+        ("explain",),
+        "explain",
+        "explain",
+        nl="Vertelt één toekomst van één team, kwartaal voor kwartaal.",
+        en="Tells one toekomst of one team, quarter by quarter.",
+    ),
+    Command(
         ("report",),
         "report",
         "report",
@@ -72,11 +79,25 @@ COMMANDS: Final = (
         en="Shows one figure with its range, status and source.",
     ),
     Command(
+        ("catalogue", "stale"),
+        "catalogue",
+        "stale",
+        nl="Toont de cijfers die ouder zijn dan vijf jaar.",
+        en="Lists the figures that are older than five years.",
+    ),
+    Command(
         ("lever", "list"),
         "lever",
         "list_levers",
         nl="Toont de knoppen waaraan een koers kan draaien.",
         en="Lists the levers that a koers can move.",
+    ),
+    Command(
+        ("scenario", "list"),
+        "scenario",
+        "list_scenarios",
+        nl="Toont de scenario's en wat er in elk anders is.",
+        en="Lists the scenarios and what differs in each.",
     ),
 )
 
@@ -85,7 +106,7 @@ def commands_under(first: str | None) -> tuple[Command, ...]:
     """The commands whose first word is `first`; all of them when there is none yet.
 
     >>> [" ".join(command.words) for command in commands_under("catalogue")]
-    ['catalogue check', 'catalogue show']
+    ['catalogue check', 'catalogue show', 'catalogue stale']
     """
     return tuple(command for command in COMMANDS if first in (None, command.words[0]))
 

@@ -23,6 +23,7 @@ from draagkracht.cli.simulation import simulate
 from draagkracht.simulation.exporting import json_document
 
 if TYPE_CHECKING:
+    from draagkracht.simulation.budget_line import BudgetLine
     from draagkracht.simulation.estimate import Estimate
     from draagkracht.simulation.outcome import Outcome
 
@@ -33,7 +34,7 @@ def compare(
         list[str],
         typer.Argument(metavar="KOERS", help="Koersbestand (TOML), of: twee_sporen."),
     ],
-    scenario: ScenarioOption = "trend",
+    scenario: ScenarioOption = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
@@ -41,13 +42,13 @@ def compare(
     as_json: JsonOption = False,
 ) -> None:
     """Print for each koers its paired differences with carrying on; all in the same toekomsten."""
-    inputs = read_inputs(town, plans, scenario=scenario)
+    inputs = read_inputs(town, plans, scenarios=scenario)
     outcome = simulate(
         inputs, years=years, members=members, seed=seed, threads=threads, quiet=as_json
     )
     if as_json:
-        estimates = _differences(outcome, inputs)
-        print(json_document(outcome.record, estimates, marks(outcome)), end="")
+        estimates, budget = _differences(outcome, inputs), _budget(outcome, inputs)
+        print(json_document(outcome.record, estimates, marks(outcome), budget=budget), end="")
         return
     print_sheet(
         heading(inputs, years),
@@ -61,6 +62,11 @@ def compare(
 def _differences(outcome: "Outcome", inputs: Inputs) -> Iterator["Estimate"]:
     for plan in inputs.plans:
         yield from outcome.estimates(plan.name, difference=True)
+
+
+def _budget(outcome: "Outcome", inputs: Inputs) -> Iterator["BudgetLine"]:
+    for plan in inputs.plans:
+        yield from outcome.budget(plan.name, difference=True)
 
 
 def _tables(outcome: "Outcome", inputs: Inputs) -> Iterator[OutcomeTable]:

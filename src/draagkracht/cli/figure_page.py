@@ -1,10 +1,12 @@
 """One figure as a page of text that a civil servant can read."""
 
+import datetime as dt
 import textwrap
 from collections.abc import Iterator
 
+from draagkracht.evidence.age import is_stale, last_year
 from draagkracht.evidence.catalogue import Catalogue
-from draagkracht.evidence.figure import Evidence, Figure
+from draagkracht.evidence.figure import Applies, Evidence, Figure
 from draagkracht.language.dates import dutch_date
 from draagkracht.language.units import dutch_amount, dutch_amount_range
 from draagkracht.language.words import BASIS_WORDS, GRADE_WORDS, STATUS_WORDS
@@ -13,11 +15,14 @@ WIDTH = 88
 _DIGITS = 3  # a figure is shown as it stands in its file, not as an estimate
 
 
-def figure_page(figure: Figure, catalogue: Catalogue) -> str:
-    """Value, range, status, reasons and sources of a figure, in Dutch."""
+def figure_page(figure: Figure, catalogue: Catalogue, *, today: dt.date) -> str:
+    """Value, range, status, age, reasons and sources of a figure, in Dutch."""
     lines = [figure.label_nl, figure.name, ""]
     lines += _wrapped(_amounts(figure))
     lines += _wrapped(f"Status: {STATUS_WORDS[figure.status]}.")
+    if is_stale(figure, catalogue, today=today):
+        year = last_year(figure, catalogue)
+        lines += _wrapped(f"Ouder dan vijf jaar: dit cijfer gaat over {year} of eerder.")
     for head, text in _reasons(figure):
         lines += _wrapped(f"{head}: {text}")
     if figure.evidence:
@@ -51,8 +56,12 @@ def _reasons(figure: Figure) -> Iterator[tuple[str, str]]:
     yield "Betekenis (Engels)", figure.meaning
     if figure.applies is not None:
         seen = figure.applies
-        years = str(seen.since) if seen.since == seen.until else f"{seen.since}-{seen.until}"
-        yield "Geldt voor (Engels)", f"{seen.where}, {years}: {seen.work}"
+        yield "Geldt voor (Engels)", f"{seen.where}, {years_of(seen)}: {seen.work}"
+
+
+def years_of(seen: Applies) -> str:
+    """The year or years that a figure was seen in, as one phrase."""
+    return str(seen.since) if seen.since == seen.until else f"{seen.since}-{seen.until}"
 
 
 def _source_lines(row: Evidence, catalogue: Catalogue) -> list[str]:

@@ -14,7 +14,9 @@ _SHORT = 12
 def heading(inputs: Inputs, years: int) -> str:
     """The town, from when, how long, and in which scenario."""
     begun = dutch_date(inputs.town.start)
-    return f"{inputs.town.name}: {years} jaar vanaf {begun}, scenario {inputs.scenario.label.nl}"
+    law = " (vraagt een andere wet)" if inputs.scenario.legal else ""
+    world = f"scenario {inputs.scenario.label.nl}{law}"
+    return f"{inputs.town.name}: {years} jaar vanaf {begun}, {world}"
 
 
 def record_line(outcome: "Outcome") -> str:

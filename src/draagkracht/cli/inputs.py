@@ -7,7 +7,7 @@ for none of them.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import draagkracht as dk
 from draagkracht.documents.errors import DoubleName, DraagkrachtError, UnknownName
@@ -15,12 +15,15 @@ from draagkracht.documents.errors import DoubleName, DraagkrachtError, UnknownNa
 if TYPE_CHECKING:
     from draagkracht import Catalogue, Menu, Plan, Scenario, Town
 
+_TREND: Final = "trend"
+
 
 @dataclass(frozen=True)
 class Inputs:
     """A town, the koersen and the scenario, with the cards and figures they refer to.
 
-    The files are what the user typed: an error that a later step finds still names them.
+    The files are what the user typed: an error that a later step finds still names them. Several
+    scenarios make one world; a fault that only shows in all of them together names them all.
     """
 
     town_file: str
@@ -41,12 +44,16 @@ class Inputs:
         }.get(table)
 
 
-def read_inputs(town: str, plans: Sequence[str], *, scenario: str) -> Inputs:
+def read_inputs(
+    town: str, plans: Sequence[str], *, scenarios: Sequence[str] | None = None
+) -> Inputs:
     """Read all documents by file or packaged name, and refuse what does not fit together.
+
+    Without scenario the world is the packaged `trend`.
 
     Raises: a `DraagkrachtError` with the file that must change.
 
-    >>> read_inputs("voorbeelddorp", ["twee_sporen"], scenario="trend").plans[0].name
+    >>> read_inputs("voorbeelddorp", ["twee_sporen"], scenarios=["trend"]).plans[0].name
     'twee_sporen'
     """
     menu = dk.read_menu()
@@ -55,9 +62,9 @@ def read_inputs(town: str, plans: Sequence[str], *, scenario: str) -> Inputs:
     teams = [team.name for team in place.teams]
     koersen = tuple(_read_koers(name, menu, teams) for name in plans)
     _refuse_doubled(koersen, plans)
-    with _asked_as("SCENARIO"):
-        world = dk.read_scenario(scenario)
-    return Inputs(town, place, koersen, scenario, world, menu, dk.read_catalogue())
+    asked = scenarios or [_TREND]
+    world = _read_world(asked)
+    return Inputs(town, place, koersen, " + ".join(asked), world, menu, dk.read_catalogue())
 
 
 @contextmanager
@@ -79,6 +86,15 @@ def _read_koers(name: str, menu: "Menu", teams: Sequence[str]) -> "Plan":
     except DraagkrachtError as error:
         raise error.in_file(name) from None
     return plan
+
+
+def _read_world(asked: Sequence[str]) -> "Scenario":
+    with _asked_as("SCENARIO"):
+        read = [dk.read_scenario(name) for name in asked]
+    try:
+        return dk.compose_scenarios(*read)
+    except DraagkrachtError as error:
+        raise error.within("SCENARIO") from None
 
 
 def _refuse_doubled(plans: "Sequence[Plan]", files: Sequence[str]) -> None:

@@ -20,8 +20,11 @@ TownArgument = Annotated[
     ),
 ]
 ScenarioOption = Annotated[
-    str,
-    typer.Option(metavar="SCENARIO", help="Naam of bestand: trend, krappe_arbeidsmarkt."),
+    list[str] | None,
+    typer.Option(
+        metavar="SCENARIO",
+        help="Naam (zie draagkracht scenario list) of bestand; meer dan één mag. Standaard: trend.",
+    ),
 ]
 YearsOption = Annotated[
     int, typer.Option(metavar="GETAL", min=1, max=MOST_YEARS, help="Jaren vooruit.")
@@ -45,6 +48,14 @@ ThreadsOption = Annotated[
         min=1,
         max=MOST_THREADS,
         help="Rekenkernen; de uitkomst hangt er niet van af. Standaard: alle.",
+    ),
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="MECHANISME",
+        help="Rekent zonder dit deel van het model; mag vaker.",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Geeft de uitkomst als JSON.")]

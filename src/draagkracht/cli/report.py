@@ -17,7 +17,7 @@ from draagkracht.cli.options import (
 )
 from draagkracht.cli.output import check_output
 from draagkracht.cli.progress import progress
-from draagkracht.cli.simulation import simulate
+from draagkracht.cli.simulation import attributed
 
 _CARRYING_ON = "doorgaan_zoals_nu"
 
@@ -35,27 +35,26 @@ def report(
         Path,
         typer.Option("-o", "--output", metavar="BESTAND", help="Waar de pagina komt."),
     ] = Path("advies.html"),
-    scenario: ScenarioOption = "trend",
+    scenario: ScenarioOption = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
     threads: ThreadsOption = None,
 ) -> None:
     """Write the advice and print its conclusion in three sentences."""
-    inputs = read_inputs(town, [plan], scenario=scenario)
-    check_output(output, inputs=[town, plan, scenario])
-    outcome = simulate(
-        inputs, years=years, members=members, seed=seed, threads=threads, quiet=False
-    )
+    inputs = read_inputs(town, [plan], scenarios=scenario)
+    check_output(output, inputs=[town, plan, *(scenario or ())])
+    found = attributed(inputs, years=years, members=members, seed=seed, threads=threads)
     with progress("Pagina schrijven") as advance:
         sentences = dk.write_report(
-            outcome,
+            found.outcome,
             inputs.town,
             inputs.plans[0],
             path=output,
             catalogue=inputs.catalogue,
             menu=inputs.menu,
             scenario=inputs.scenario,
+            attribution=found,
             progress=advance,
         )
     print("\n".join(sentences))

@@ -16,6 +16,7 @@ from draagkracht.cli.options import (
     SeedOption,
     ThreadsOption,
     TownArgument,
+    WithoutOption,
     YearsOption,
 )
 from draagkracht.cli.outcome_table import (
@@ -33,6 +34,7 @@ from draagkracht.simulation.exporting import json_document, parquet_table
 
 if TYPE_CHECKING:
     from draagkracht import Plan
+    from draagkracht.simulation.budget_line import BudgetLine
     from draagkracht.simulation.estimate import Estimate
     from draagkracht.simulation.outcome import Outcome
 
@@ -47,27 +49,40 @@ def run(
         str | None,
         typer.Option(metavar="KOERS", help="Koersbestand (TOML), of: twee_sporen."),
     ] = None,
-    scenario: ScenarioOption = "trend",
+    scenario: ScenarioOption = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
     threads: ThreadsOption = None,
+    without: WithoutOption = None,
     as_json: JsonOption = False,
     output: ParquetOption = None,
 ) -> None:
     """Print what becomes of the town and its teams, and what a koers makes different."""
     plans = [] if plan is None else [plan]
-    inputs = read_inputs(town, plans, scenario=scenario)
+    inputs = read_inputs(town, plans, scenarios=scenario)
     if output is not None:
-        check_output(output, inputs=[town, *plans, scenario])
+        check_output(output, inputs=[town, *plans, *(scenario or ())])
         check_parquet(output)
     outcome = simulate(
-        inputs, years=years, members=members, seed=seed, threads=threads, quiet=as_json
+        inputs,
+        years=years,
+        members=members,
+        seed=seed,
+        threads=threads,
+        without=without or (),
+        quiet=as_json,
     )
     if output is not None:
         save_bytes(output, parquet_table(outcome))
     if as_json:
-        print(json_document(outcome.record, _estimates(outcome, inputs), marks(outcome)), end="")
+        document = json_document(
+            outcome.record,
+            _estimates(outcome, inputs),
+            marks(outcome),
+            budget=_budget(outcome, inputs),
+        )
+        print(document, end="")
         return
     others = _others(outcome, inputs)
     itself = (_CARRYING_ON_ITSELF,) if len(others) < len(plans) else ()
@@ -93,6 +108,13 @@ def _estimates(outcome: "Outcome", inputs: Inputs) -> Iterator["Estimate"]:
         if plan.name != outcome.carrying_on:
             yield from outcome.estimates(plan.name, difference=False)
         yield from outcome.estimates(plan.name, difference=True)
+
+
+def _budget(outcome: "Outcome", inputs: Inputs) -> Iterator["BudgetLine"]:
+    yield from outcome.budget(outcome.carrying_on)
+    for plan in _others(outcome, inputs):
+        yield from outcome.budget(plan.name)
+        yield from outcome.budget(plan.name, difference=True)
 
 
 def _tables(outcome: "Outcome", plans: "Sequence[Plan]") -> Iterator[OutcomeTable]:

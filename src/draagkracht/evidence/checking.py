@@ -1,7 +1,7 @@
 """The rules every figure and source must keep; a figure that breaks one is not to be trusted."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from draagkracht.evidence.catalogue import Catalogue
@@ -9,7 +9,8 @@ from draagkracht.evidence.errors import BadFormula
 from draagkracht.evidence.figure import Evidence, Figure
 from draagkracht.evidence.finding import Finding
 from draagkracht.evidence.formula import evaluate, names_in
-from draagkracht.evidence.held_back import HELD_BACK, MULTIPLE_ANSWER_POLLS
+from draagkracht.evidence.held_back import MULTIPLE_ANSWER_POLLS
+from draagkracht.evidence.reference import Reference, sources_of
 
 _NARROWEST: Final = 2.0
 _ROUNDING: Final = 0.005  # a printed figure may be rounded by half a percent
@@ -17,17 +18,24 @@ _MIX: Final = "access.domain_"
 
 
 def check_catalogue(
-    catalogue: Catalogue, *, used: frozenset[str], cited: frozenset[str] = frozenset()
+    catalogue: Catalogue,
+    *,
+    used: frozenset[str],
+    cited: frozenset[str] = frozenset(),
+    references: Sequence[Reference] = (),
 ) -> list[Finding]:
     """Everything that is not in order, sorted by subject; an empty list when all is.
 
     `used` are the names of the figures that the model, the cards and the forms read; `cited` the
-    ids of the sources that cards and forms rest on.
+    ids of the sources that cards and forms rest on; `references` check the model, so their sources
+    may set no figure.
     """
-    found = [*_missing_and_unused(catalogue, used), *_sources(catalogue, cited)]
+    held_back = sources_of(references)
+    found = [*_missing_and_unused(catalogue, used), *_sources(catalogue, cited, held_back)]
     for figure in catalogue.figures.values():
         for rule in _RULES:
             found += rule(figure)
+        found += _held_back(figure, held_back)
         found += _reports(figure, catalogue)
         found += _formula(figure, catalogue)
     return sorted(found)
@@ -42,8 +50,11 @@ def _missing_and_unused(catalogue: Catalogue, used: frozenset[str]) -> Iterator[
         yield Finding(name, "figure_unused")
 
 
-def _sources(catalogue: Catalogue, cited: frozenset[str]) -> Iterator[Finding]:
-    mentions: dict[str, str] = dict.fromkeys(sorted(cited), "een kaart of organisatievorm")
+def _sources(
+    catalogue: Catalogue, cited: frozenset[str], held_back: frozenset[str]
+) -> Iterator[Finding]:
+    mentions: dict[str, str] = dict.fromkeys(sorted(held_back), "een toetscijfer")
+    mentions |= dict.fromkeys(sorted(cited), "een kaart of organisatievorm")
     for figure in catalogue.figures.values():
         for row in figure.evidence:
             for name in (row.source, row.reported_by):
@@ -73,7 +84,11 @@ def _evidence(figure: Figure) -> Iterator[Finding]:
             yield Finding(figure.name, "evidence_not_background", row.source)
         elif row.grade == "E":
             yield Finding(figure.name, "evidence_too_weak", row.source)
-        if row.source in HELD_BACK:
+
+
+def _held_back(figure: Figure, held_back: frozenset[str]) -> Iterator[Finding]:
+    for row in _setting(figure):
+        if row.source in held_back:
             yield Finding(figure.name, "source_held_back", row.source)
 
 

@@ -37,6 +37,9 @@ UNIT_WORDS: Final[Mapping[str, UnitWords]] = {
     "weight": _same("(gewicht)"),
     "sd": _same("(spreiding)"),
     "person": UnitWords("persoon", "personen"),
+    "person/1000 resident": _counted("persoon", "personen", per="per 1.000 inwoners"),
+    "person/1000 resident/year": _counted("persoon", "personen", per="per 1.000 inwoners per jaar"),
+    "circle/1000 resident": _counted("kring", "kringen", per="per 1.000 inwoners"),
     "household": UnitWords("huishouden", "huishoudens"),
     "person/household": _counted("inwoner", "inwoners", per="per huishouden"),
     "week": UnitWords("week", "weken"),
@@ -44,6 +47,7 @@ UNIT_WORDS: Final[Mapping[str, UnitWords]] = {
     "1/year": _same("per jaar"),
     "hour": _same("uur"),
     "hour/week": _same("uur per week"),
+    "hour/week/1000 resident": _same("uur per week per 1.000 inwoners"),
     "hour/year": _same("uur per jaar"),
     "hour/case": _same("uur per zaak"),
     "hour/case/week": _same("uur per zaak per week"),
@@ -54,11 +58,15 @@ UNIT_WORDS: Final[Mapping[str, UnitWords]] = {
     "household/fte": _counted("huishouden", "huishoudens", per="per fte"),
     "1/fte/year": _same("per fte per jaar"),
     "1/1000 household/year": _same("per 1.000 huishoudens per jaar"),
+    "1/100 household/year": _same("per 100 huishoudens per jaar"),
     "fte/1000 resident": _same("fte per 1.000 inwoners"),
+    "fte/person": _same("fte per medewerker"),
     "fte/year": _same("fte per jaar"),
     "euro": _same("euro"),
     "euro/year": _same("euro per jaar"),
     "euro/fte/year": _same("euro per fte per jaar"),
+    "euro/person/year": _same("euro per persoon per jaar"),
+    "euro/referral": _same("euro per verwijzing"),
 }
 
 

@@ -15,8 +15,10 @@ from draagkracht.engine.normal import normal_quantile
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.casework import mean_hours, start
+from draagkracht.model.front_door import domain_of
 from draagkracht.model.households import kind_of, next_candidate, wait_for_week
 from draagkracht.model.kinds import MULTIPLE, SINGLE
+from draagkracht.model.positions import take_positions, team_entity
 from draagkracht.model.waiting import enter
 
 
@@ -38,7 +40,6 @@ class Beginning(NamedTuple):
 
 
 _TRIES = 200  # draws to find a household that fits before anyone free will do
-_FAR_FROM_WIJKEN = 1 << 48  # entity of the team's own draws, beyond every household's
 
 
 @register_jitable
@@ -56,13 +57,18 @@ def begin(
         u = uniform(team.keys[s.INITIAL_STATE], household.entity, 0)
         household.vulnerable = 1 if u < beginning.vulnerable[who] else 0
         if household.vulnerable:
+            own.vulnerable += 1
             team.ledger.levels[household.group, 0, book.VULNERABLE] += 1
         _remember_help(team, beginning, who)
     key = team_entity(team)
+    take_positions(team, key, own.fte, 0, 1.0)
     for rank in range(beginning.open_cases):
         _open_one(team, key, rank, beginning)
     for rank in range(beginning.waiting):
         _let_wait(team, key, rank, beginning)
+    # Work comes in as fast as what waits did over its wait (Little); a shorter wait says nothing.
+    if beginning.wait >= team.tick:
+        own.arriving = own.waiting_work / beginning.wait
     for who in range(number):
         if team.cases[who].phase == s.NONE:
             team.households[who].next = next_candidate(team, who, 0.0)
@@ -85,18 +91,20 @@ def _remember_help(team: Records, beginning: Beginning, who: int) -> None:
 
 
 @register_jitable
-def team_entity(team: Records) -> int:
-    """Entity of a team's own draws: that of its first household, far from every household's."""
-    return beside(team.households[0].entity, _FAR_FROM_WIJKEN)
-
-
-@register_jitable
 def _clear(team: Records) -> None:
     own = team.own
-    own.now = own.virtual = own.speed = own.direct = own.normal = own.available = 0.0
-    own.pressure = own.cap = own.credit = own.arriving = own.admitted = 0.0
-    own.waiting_work = own.advice = own.follow_up = 0.0
+    own.now = own.virtual = own.given = own.speed = own.progress = own.direct = own.normal = 0.0
+    own.worked = own.formation = own.own_hours = own.pooled = own.available = own.claims = (
+        own.pressure
+    ) = own.cap = 0.0
+    own.credit = own.arriving = own.admitted = own.waiting_work = own.advice = own.follow_up = 0.0
+    own.overtime = own.time_off = own.reach = own.reach_now = own.stock = own.fatigue = 0.0
+    own.strained = own.strain = own.strain_now = own.seen = own.helpers = own.giving_back = 0.0
+    own.effort = own.eased = own.informal = own.recovering = own.staying = own.asking = 1.0
+    own.referring = own.partner_time = 1.0
     own.open_single = own.open_multiple = own.open_crisis = own.waiting = 0
+    own.held_single = own.held_multiple = own.held_crisis = 0
+    own.vulnerable = own.positions = 0
     calendar.clear(team.calendar, team.number)
     calendar.clear(team.closings, team.number)
     queue.empty(team.links)
@@ -132,6 +140,18 @@ def _find(team: Records, key: int, purpose: int, rank: int, vulnerable: bool) ->
 
 
 @register_jitable
+def _ask_before(team: Records, who: int, kind: int) -> None:
+    """A request of before the run-in: its kind is given, its life domain is drawn."""
+    household = team.households[who]
+    case = team.cases[who]
+    case.kind = kind
+    case.episode = household.requests
+    household.requests += 1
+    u = uniform(team.keys[s.DOMAIN], household.entity, case.episode)
+    case.domain = domain_of(u, team.domains)
+
+
+@register_jitable
 def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     figures = team.figures
     kind = kind_of(
@@ -145,9 +165,7 @@ def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     if who == calendar.NOBODY:
         return
     case = team.cases[who]
-    case.kind = kind
-    case.episode = team.households[who].requests
-    team.households[who].requests += 1
+    _ask_before(team, who, kind)
     case.asked = 0.0
     case.entered = 0.0
     # An open case met at a random moment is a long one: the lognormal, length-biased.
@@ -155,7 +173,7 @@ def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     z = normal_quantile(uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 0))
     case.factor = math.exp(sd * z + 0.5 * sd * sd)
     left = uniform(team.keys[s.INITIAL_AGE], beside(key, rank), 0)
-    case.work = mean_hours(figures, kind) * case.factor * left
+    case.work = mean_hours(team, kind, case.domain) * case.factor * left
     start(team, who, 0.0)
 
 
@@ -169,12 +187,10 @@ def _let_wait(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     if who == calendar.NOBODY:
         return
     case = team.cases[who]
-    case.kind = kind
-    case.episode = team.households[who].requests
-    team.households[who].requests += 1
+    _ask_before(team, who, kind)
     z = normal_quantile(uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 1))
     sd = team.figures.hours_log_sd
     case.factor = math.exp(sd * z - 0.5 * sd * sd)
-    case.work = mean_hours(team.figures, kind) * case.factor
+    case.work = mean_hours(team, kind, case.domain) * case.factor
     age = beginning.wait * uniform(team.keys[s.INITIAL_AGE], beside(key, rank), 1)
     enter(team, who, 0.0, age, 0.0)

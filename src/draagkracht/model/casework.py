@@ -1,4 +1,8 @@
-"""M5: open cases share the team's hours, under a weighted cap, with holding paid first."""
+"""M5: open cases share the team's hours, under a weighted cap, with holding paid first.
+
+Virtual time counts standard hours, and beside it runs the count of hours given: their ratio over
+the stretches in which a case was worked on is its quality, whatever cut corners in between.
+"""
 
 import math
 
@@ -13,6 +17,7 @@ from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.households import change_state, set_free
 from draagkracht.model.kinds import MULTIPLE, SINGLE
+from draagkracht.model.partners import chance_of_partner, partner_wait
 
 
 @register_jitable
@@ -42,9 +47,11 @@ def hours_factor(u: float, log_sd: float, exponential: bool) -> float:
 
 
 @register_jitable
-def mean_hours(figures: Records, kind: int) -> float:
-    """Mean standard hours of a case of `kind`."""
-    return by_kind(kind, figures.hours_single, figures.hours_multiple, figures.hours_crisis)
+def mean_hours(team: Records, kind: int, domain: int) -> float:
+    """Mean standard hours of a case of `kind` in a life domain."""
+    figures = team.figures
+    usual = by_kind(kind, figures.hours_single, figures.hours_multiple, figures.hours_crisis)
+    return usual * team.domain_hours[domain]
 
 
 @register_jitable
@@ -80,14 +87,32 @@ def _change_open(team: Records, kind: int, by: int) -> None:
 
 
 @register_jitable
+def held_cases(team: Records) -> int:
+    """Of the open cases, those that wait for a partner."""
+    own = team.own
+    return own.held_single + own.held_multiple + own.held_crisis
+
+
+@register_jitable
+def _change_held(team: Records, kind: int, by: int) -> None:
+    own = team.own
+    if kind == SINGLE:
+        own.held_single += by
+    elif kind == MULTIPLE:
+        own.held_multiple += by
+    else:
+        own.held_crisis += by
+
+
+@register_jitable
 def sharing_weight(team: Records) -> float:
-    """Sum of the sharing weights of everyone in service."""
+    """Sum of the sharing weights of everyone who is worked for, so without who waits elsewhere."""
     own = team.own
     figures = team.figures
     return (
-        own.open_single
-        + own.open_multiple * figures.share_weight_multiple
-        + own.open_crisis * figures.share_weight_crisis
+        (own.open_single - own.held_single)
+        + (own.open_multiple - own.held_multiple) * figures.share_weight_multiple
+        + (own.open_crisis - own.held_crisis) * figures.share_weight_crisis
     )
 
 
@@ -104,38 +129,41 @@ def cap_in_use(team: Records) -> float:
 
 
 @register_jitable
-def set_speed(team: Records, holding: float) -> None:
+def set_speed(team: Records) -> None:
     """Divide the hours anew: holding first, then contact with the waiting, then the cases."""
     own = team.own
     figures = team.figures
     own.speed = share(
         own.direct,
-        holding * open_cases(team),
+        own.holding * open_cases(team),
         figures.contact_hours * own.waiting,
         sharing_weight(team),
         figures.intensity_cap,
     )
+    own.progress = own.speed / own.effort
 
 
 @register_jitable
-def move_to(team: Records, time: float, holding: float) -> None:
+def move_to(team: Records, time: float) -> None:
     """Let the team work until `time` and book where its hours went."""
     own = team.own
     span = time - own.now
     if span <= 0.0:
         return
     used = own.speed * sharing_weight(team)
-    hold = holding * open_cases(team)
+    hold = own.holding * open_cases(team)
     contact = team.figures.contact_hours * own.waiting
     held = min(hold, own.direct)
     called = min(contact, own.direct - held)
     hours = team.ledger.hours
     hours[book.H_SHARED] += used * span
+    hours[book.H_DONE] += own.progress * sharing_weight(team) * span
     hours[book.H_HELD] += held * span
     hours[book.H_CONTACT] += called * span
     hours[book.H_IDLE] += max(0.0, own.direct - held - called - used) * span
     hours[book.H_SHORT] += ((hold - held) + (contact - called)) * span
-    own.virtual += own.speed * span
+    own.virtual += own.progress * span
+    own.given += own.speed * span
     own.now = time
 
 
@@ -143,26 +171,57 @@ def move_to(team: Records, time: float, holding: float) -> None:
 def next_closing(team: Records) -> float:
     """Time of the next closing if nothing changes; infinite when nobody is helped."""
     own = team.own
-    if calendar.size(team.closings) == 0 or own.speed <= 0.0:
+    if calendar.size(team.closings) == 0 or own.progress <= 0.0:
         return math.inf
-    return own.now + max(0.0, team.closings[1].time - own.virtual) / own.speed
+    return own.now + max(0.0, team.closings[1].time - own.virtual) / own.progress
 
 
 @register_jitable
 def start(team: Records, who: int, now: float) -> None:
     """Open the case of a household that waited, or of a crisis that does not wait."""
-    own = team.own
     case = team.cases[who]
-    figures = team.figures
     household = team.households[who]
-    case.phase = s.OPEN
     case.started = now
     _change_open(team, case.kind, 1)
     ticks = now / team.tick
     book.record_start(team.ledger, household.group, case.kind, case.asked / team.tick, ticks)
     book.change_level(team.ledger, household.group, case.kind, book.OPEN, 1, ticks)
-    finish = own.virtual + case.work / share_weight(figures, case.kind)
-    calendar.push(team.closings, finish, s.CLOSING, who)
+    case.worked = case.given = 0.0
+    work_on(team, who, _work_before_partner(team, who))
+
+
+@register_jitable
+def _work_before_partner(team: Records, who: int) -> float:
+    """Standard hours until a partner is needed, if one is: else all there are."""
+    case = team.cases[who]
+    figures = team.figures
+    chance = chance_of_partner(
+        team.partner_chance[case.kind, case.domain],
+        team.own.referring,
+        team.own.pressure,
+        figures.partner_pressure,
+    )
+    case.rest = 0.0
+    case.needs_partner = 0
+    u = uniform(team.keys[s.PARTNER], team.households[who].entity, case.episode)
+    if u >= chance:
+        return case.work
+    case.needs_partner = 1
+    before = case.work * figures.partner_hours_before
+    case.rest = (case.work - before) * figures.partner_hours_kept
+    team.ledger.hours[book.H_TAKEN_OVER] += case.work - before - case.rest
+    return before
+
+
+@register_jitable
+def work_on(team: Records, who: int, work: float) -> None:
+    """Begin a stretch of work of so many standard hours."""
+    own = team.own
+    case = team.cases[who]
+    case.phase = s.OPEN
+    case.span = work / share_weight(team.figures, case.kind)
+    case.given_at = own.given
+    calendar.push(team.closings, own.virtual + case.span, s.CLOSING, who)
 
 
 @register_jitable
@@ -192,12 +251,55 @@ def next_in_line(team: Records, cap_room: float, single_share: float) -> int:
 
 
 @register_jitable
-def close(team: Records, lever: Records, now: float) -> None:
-    """End the case that is first to finish: recovery or not, and a year of closer contact."""
+def finish(team: Records, lever: Records, now: float) -> None:
+    """End the stretch of work that is first to end: the case closes or waits for a partner."""
     who = team.closings[1].who
     own = team.own
     own.virtual = max(own.virtual, team.closings[1].time)
     calendar.pop(team.closings)
+    case = team.cases[who]
+    case.worked += case.span
+    case.given += own.given - case.given_at
+    if case.needs_partner:
+        _hold(team, who, now)
+    else:
+        close(team, lever, who, now)
+
+
+@register_jitable
+def _hold(team: Records, who: int, now: float) -> None:
+    """Let a case wait for its partner: open, held, and not worked on."""
+    case = team.cases[who]
+    household = team.households[who]
+    case.phase = s.HELD
+    case.needs_partner = 0
+    _change_held(team, case.kind, 1)
+    book.count(team.ledger, household.group, case.kind, book.REFERRED)
+    calendar.push(team.calendar, now + time_at_partner(team, who), s.PARTNER_READY, who)
+
+
+@register_jitable
+def time_at_partner(team: Records, who: int) -> float:
+    """How long a partner lets this case wait."""
+    case = team.cases[who]
+    u = uniform(team.keys[s.PARTNER_WAIT], team.households[who].entity, case.episode)
+    mean = team.partner_wait[case.domain] * team.own.partner_time
+    return partner_wait(u, mean, team.figures.partner_fixed_share)
+
+
+@register_jitable
+def resume(team: Records, who: int) -> None:
+    """The partner has taken its share of the case: the team does the rest."""
+    case = team.cases[who]
+    calendar.remove(team.calendar, who)
+    _change_held(team, case.kind, -1)
+    work_on(team, who, case.rest)
+
+
+@register_jitable
+def close(team: Records, lever: Records, who: int, now: float) -> None:
+    """End a case: recovery or not, and a year of closer contact."""
+    own = team.own
     case = team.cases[who]
     household = team.households[who]
     ticks = now / team.tick
@@ -207,31 +309,60 @@ def close(team: Records, lever: Records, now: float) -> None:
     lead = book.parts(ticks) - book.parts(case.started / team.tick)
     team.ledger.counts[household.group, case.kind, book.LEAD_TIME] += lead
     own.follow_up += lever.casework_follow_up_hours
-    end_help(team, lever, who, now)
+    end_help(team, lever, who, now, quality(case.given, case.worked))
 
 
 @register_jitable
-def end_help(team: Records, lever: Records, who: int, now: float) -> None:
+def quality(given: float, worked: float) -> float:
+    """Hours given for a standard hour over the work of a case; 1 where there was none.
+
+    >>> quality(9.0, 12.0), quality(0.0, 0.0)
+    (0.75, 1.0)
+    """
+    if worked <= 0.0:
+        return 1.0
+    return given / worked
+
+
+@register_jitable
+def recovery_chance(usual: float, quality_of_help: float, exponent: float) -> float:
+    """Chance to stand on one's own feet after help: what is cut from it costs, more never adds.
+
+    >>> (
+    ...     recovery_chance(0.3, 1.1, 1.0),
+    ...     recovery_chance(0.3, 0.5, 1.0),
+    ...     recovery_chance(0.3, 0.5, 0.0),
+    ... )
+    (0.3, 0.15, 0.3)
+    """
+    return usual * math.pow(min(1.0, quality_of_help), exponent)
+
+
+@register_jitable
+def end_help(team: Records, lever: Records, who: int, now: float, quality_of_help: float) -> None:
     """Who was helped, by the team or elsewhere, may recover, and asks more for a while."""
     household = team.households[who]
-    recover(team, who, now / team.tick)
+    recover(team, lever, who, now / team.tick, quality_of_help)
     household.factor = lever.casework_request_factor_after_closing
     household.factor_until = now + team.figures.aftermath
     household.closed_until = household.factor_until
-    set_free(team, who, now, lever.access_request_factor)
+    set_free(team, who, now)
 
 
 @register_jitable
-def recover(team: Records, who: int, ticks: float) -> None:
+def recover(team: Records, lever: Records, who: int, ticks: float, quality_of_help: float) -> None:
     """A vulnerable household that was helped may stand on its own feet again."""
     household = team.households[who]
     case = team.cases[who]
     if not household.vulnerable:
         return
     figures = team.figures
-    chance = by_kind(
+    usual = by_kind(
         case.kind, figures.recovery_single, figures.recovery_multiple, figures.recovery_crisis
     )
+    usual *= lever.casework_recovery_factor
+    chance = recovery_chance(usual, quality_of_help, figures.quality_exponent)
     if uniform(team.keys[s.RECOVERY], household.entity, case.episode) < chance:
         change_state(team, who, ticks)
         book.count(team.ledger, household.group, case.kind, book.RECOVERED)
+        team.own.giving_back += 1.0

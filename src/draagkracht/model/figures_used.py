@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from draagkracht.model.kinds import DOMAINS
+from draagkracht.model.kinds import DOMAINS, KINDS, TASKS
 from draagkracht.model.levers import LEVERS
 from draagkracht.town.features import FEATURES
 
@@ -53,11 +53,58 @@ KERNEL_FIGURES: Final = {
     "follow_up_memory": "casework.follow_up_memory",
     "contract_hours": "team.contract_hours",
     "leave_share": "team.leave_share",
-    "absence": "team.absence",
-    "vacancies": "team.vacancies",
+    "fte_per_person": "team.fte_per_person",
+    "quality_exponent": "casework.quality_exponent",
+    "cutting_exponent": "responses.cutting_exponent",
+    "cutting_floor": "responses.cutting_floor",
+    "expansion_ceiling": "responses.expansion_ceiling",
+    "overtime_slope": "responses.overtime_slope",
+    "overtime_most": "responses.overtime_most",
+    "overtime_memory": "responses.overtime_memory",
+    "overtime_given_back": "responses.overtime_given_back",
+    "overtime_return": "responses.overtime_return",
+    "crowding_slope": "responses.crowding_slope",
+    "prevention_norm": "prevention.norm",
+    "prevention_most": "prevention.max_effect",
+    "prevention_curvature": "prevention.curvature",
+    "prevention_lag": "prevention.lag",
+    "outreach_effect": "prevention.outreach_effect",
+    "partner_fixed_share": "partners.wait_fixed_share",
+    "partner_hours_before": "partners.hours_before",
+    "partner_hours_kept": "partners.hours_kept",
+    "partner_pressure": "partners.pressure_exponent",
+    "short_length": "staff.short_length",
+    "long_length": "staff.long_length",
+    "departure_rate": "staff.departure",
+    "strain_hazard_ratio": "staff.strain_hazard_ratio",
+    "strain_reference": "staff.strain_reference",
+    "departure_strain": "staff.departure_strain",
+    "newcomer_departure": "staff.newcomer_departure",
+    "newcomer_until": "staff.newcomer_until",
+    "newcomer_productivity": "staff.newcomer_productivity",
+    "onboarding": "staff.onboarding",
+    "onboarding_hours": "staff.onboarding_hours",
+    "fatigue_memory": "staff.fatigue_memory",
+    "strain_memory": "staff.strain_memory",
+    "helper_drop_out": "helpers.drop_out",
+    "helper_hours": "helpers.hours",
+    "helper_replaceable": "helpers.replaceable_share",
+    "helper_suitable": "helpers.suitable_share",
+    "helper_supply": "helpers.supply",
+    "circle_members": "circles.members",
+    "circle_coach_hours": "circles.coach_hours",
+    "circle_member_hours": "circles.member_hours",
+    "recovery_bound": "bounds.recovery",
+    "asking_bound": "bounds.request_factor",
 }
-# Fields that no figure fills: a bound that lowering computes, and a switch of the theory tests.
-KERNEL_EXTRA: Final = ("request_bound", "exponential_hours")
+# Fields that lowering computes from several figures, and a switch of the theory tests.
+KERNEL_EXTRA: Final = (
+    "short_rate",
+    "long_rate",
+    "vacancy_length",
+    "request_bound",
+    "exponential_hours",
+)
 
 FIGURES: Final = np.dtype([(name, "f8") for name in (*KERNEL_FIGURES, *KERNEL_EXTRA)])
 
@@ -76,14 +123,32 @@ LOWERING: Final = (
     *(f"households.risk_mean_{feature}" for feature in FEATURES),
     *(f"households.risk_sd_{feature}" for feature in FEATURES),
     *(f"access.domain_{domain}" for domain in DOMAINS),
+    *(f"casework.hours_domain_{domain}" for domain in DOMAINS),
+    *(f"partners.chance_{kind}" for kind in KINDS),
+    *(f"partners.ratio_{domain}" for domain in DOMAINS),
+    *(f"partners.wait_{domain}" for domain in DOMAINS),
+    *(f"prevention.task_{task}" for task in TASKS),
+    *(f"prevention.given_{task}" for task in TASKS),
+    "team.absence",
+    "team.vacancies",
+    "staff.short_spells",
+    "organisation.team_imbalance",
+    "money.fte",
+    "money.overtime_factor",
+    "money.helper",
+    "money.referral",
     "observed.open_cases_per_fte",
     "observed.waiting_per_fte",
     "observed.requests_per_fte",
     "observed.error_system",
     "observed.error_estimate",
     "labour.vacancy_factor",
+    "labour.departure_factor",
+    "partners.wait_factor",
+    "informal.factor",
+    "law.holding_factor",
+    "formation.factor",
     "bounds.growth",
-    "bounds.request_factor",
     "bounds.shock",
 )
 

@@ -1,5 +1,7 @@
 """M3: from a request to the team's line, a desk, a partner, or an answer at once."""
 
+from typing import Final
+
 from numba.extending import register_jitable
 
 from draagkracht.engine import calendar
@@ -8,10 +10,14 @@ from draagkracht.engine.draws import uniform
 from draagkracht.model import kinds
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
-from draagkracht.model.casework import end_help
+from draagkracht.model.casework import end_help, resume, time_at_partner
 from draagkracht.model.households import change_state, kind_of, set_free
 from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
+from draagkracht.model.prevention import crisis_share
 from draagkracht.model.waiting import enter, give_up, set_work
+
+# Help elsewhere is taken to be as good as a team's that cuts no corners: an assumption of ours.
+FULL_QUALITY: Final = 1.0
 
 
 @register_jitable
@@ -48,12 +54,16 @@ def ask(team: Records, lever: Records, who: int, now: float) -> None:
     case.episode = household.requests
     household.requests += 1
     u = uniform(team.keys[s.KIND], household.entity, case.episode)
+    multiple = figures.multiple_share_self_reliant
+    crisis = figures.crisis_share_self_reliant
     if household.vulnerable:
-        case.kind = kind_of(u, figures.multiple_share_vulnerable, figures.crisis_share_vulnerable)
-    else:
-        case.kind = kind_of(
-            u, figures.multiple_share_self_reliant, figures.crisis_share_self_reliant
-        )
+        multiple = figures.multiple_share_vulnerable
+        crisis = figures.crisis_share_vulnerable
+    crises = crisis_share(crisis, team.own.staying)
+    case.kind = kind_of(u, multiple * ((1.0 - crises) / (1.0 - crisis)), crises)
+    case.domain = domain_of(
+        uniform(team.keys[s.DOMAIN], household.entity, case.episode), team.domains
+    )
     book.count(team.ledger, household.group, case.kind, book.REQUESTED)
     if now < household.closed_until:
         book.count(team.ledger, household.group, case.kind, book.RECURRED)
@@ -70,17 +80,17 @@ def _send(team: Records, lever: Records, who: int, now: float) -> None:
     case = team.cases[who]
     figures = team.figures
     ticks = now / team.tick
-    domain = domain_of(uniform(team.keys[s.DOMAIN], household.entity, case.episode), team.domains)
     package = 1 if ticks >= team.routes_from else 0
-    destination = team.routes[package, case.kind, domain]
+    destination = team.routes[package, case.kind, case.domain]
     if destination == kinds.TO_NONE:
         book.count(team.ledger, household.group, case.kind, book.TURNED_AWAY)
         give_up(team, who, now)
-        set_free(team, who, now, lever.access_request_factor)
+        set_free(team, who, now)
         return
     if destination == kinds.TO_PARTNER:
         book.count(team.ledger, household.group, case.kind, book.TO_PARTNER)
-        end_help(team, lever, who, now)
+        case.phase = s.AT_PARTNER
+        calendar.push(team.calendar, now + time_at_partner(team, who), s.PARTNER_READY, who)
         return
     at_once = answered_at_once(
         case.kind, lever.access_answered_at_once_single, figures.answered_at_once_multiple
@@ -88,7 +98,7 @@ def _send(team: Records, lever: Records, who: int, now: float) -> None:
     if uniform(team.keys[s.AT_ONCE], household.entity, case.episode) < at_once:
         own.advice += figures.advice_hours
         book.count(team.ledger, household.group, case.kind, book.ANSWERED_AT_ONCE)
-        set_free(team, who, now, lever.access_request_factor)
+        set_free(team, who, now)
         return
     diverted = destination == kinds.TO_DESK
     if case.kind == SINGLE and not diverted:
@@ -109,12 +119,22 @@ def _help_at_desk(team: Records, lever: Records, who: int, now: float) -> None:
     book.count(team.ledger, household.group, case.kind, book.TO_DESK)
     u = uniform(team.keys[s.MISSED], household.entity, case.episode)
     if u >= lever.access_missed_multiple:
-        end_help(team, lever, who, now)
+        end_help(team, lever, who, now, FULL_QUALITY)
         return
     book.count(team.ledger, household.group, case.kind, book.MISSED)
     case.phase = s.RETURNING
     back = now + figures.missed_return_delay
     calendar.push(team.calendar, back, s.RETURN, who)
+
+
+@register_jitable
+def hear_from_partner(team: Records, lever: Records, who: int, now: float) -> None:
+    """The partner is ready: with its share of the team's case, or with a request sent on to it."""
+    if team.cases[who].phase == s.HELD:
+        resume(team, who)
+        return
+    calendar.remove(team.calendar, who)
+    end_help(team, lever, who, now, FULL_QUALITY)
 
 
 @register_jitable
@@ -127,7 +147,7 @@ def come_back(team: Records, lever: Records, who: int, now: float) -> None:
         ticks = now / team.tick
         change_state(team, who, ticks)
         book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
-    factor = lever.casework_hours_factor * team.figures.missed_hours_factor
+    factor = lever.casework_hours_factor * team.own.eased * team.figures.missed_hours_factor
     set_work(team, who, factor)
     enter(team, who, now, team.figures.missed_return_delay, 0.0)
 
@@ -141,5 +161,5 @@ def admit(team: Records, lever: Records, who: int, now: float) -> None:
         u = uniform(team.keys[s.FORMAL_DECISION], team.households[who].entity, case.episode)
         if u < lever.access_decision_share:
             delay = lever.access_decision_delay
-    set_work(team, who, lever.casework_hours_factor)
+    set_work(team, who, lever.casework_hours_factor * team.own.eased)
     enter(team, who, now, 0.0, delay)

@@ -69,7 +69,7 @@ def bound_on(figures: Records, hazard: float, vulnerable: int, growth_bound: flo
     """Bound on everything that can happen to a household without a case (1/time)."""
     asking = request_rate(figures, vulnerable) * figures.request_bound
     if vulnerable:
-        return asking + figures.natural_recovery
+        return asking + figures.natural_recovery * figures.recovery_bound
     return asking + hazard * growth_bound
 
 
@@ -95,8 +95,9 @@ def next_candidate(team: Records, who: int, now: float) -> float:
 
 
 @register_jitable
-def live_on(team: Records, who: int, week: int, request_factor: float) -> None:
+def live_on(team: Records, who: int, week: int) -> None:
     """Let a household without a case live until the week ends or it asks, whichever is first."""
+    own = team.own
     household = team.households[who]
     figures = team.figures
     tick = team.tick
@@ -105,13 +106,15 @@ def live_on(team: Records, who: int, week: int, request_factor: float) -> None:
         now = household.next
         u = uniform(team.keys[s.DECISION], household.entity, household.candidates)
         household.candidates += 1
-        asking = request_rate(figures, household.vulnerable) * request_factor
+        usual = request_rate(figures, household.vulnerable)
+        asking = usual * own.asking
         if now < household.factor_until:
             asking *= household.factor
-        changing = household.hazard * team.own.growth
+        asking = min(asking, usual * figures.request_bound)
+        changing = household.hazard * own.growth * own.staying
         if household.vulnerable:
-            changing = figures.natural_recovery
-        bound = bound_on(figures, household.hazard, household.vulnerable, team.own.growth_bound)
+            changing = figures.natural_recovery * own.recovering
+        bound = bound_on(figures, household.hazard, household.vulnerable, own.growth_bound)
         outcome = candidate_outcome(u, bound, asking, changing)
         if outcome == ASKS:
             team.cases[who].phase = s.ASKING
@@ -143,17 +146,13 @@ def change_state(team: Records, who: int, ticks: float) -> None:
     household = team.households[who]
     household.vulnerable = 1 - household.vulnerable
     by = 1 if household.vulnerable else -1
+    team.own.vulnerable += by
     book.change_level(team.ledger, household.group, 0, book.VULNERABLE, by, ticks)
 
 
 @register_jitable
-def set_free(
-    team: Records,
-    who: int,
-    now: float,
-    request_factor: float,
-) -> None:
+def set_free(team: Records, who: int, now: float) -> None:
     """End the case: the household lives on, with candidates of its own again."""
     team.cases[who].phase = s.NONE
     team.households[who].next = next_candidate(team, who, now)
-    live_on(team, who, int(now / team.tick), request_factor)
+    live_on(team, who, int(now / team.tick))

@@ -1,4 +1,4 @@
-"""The one compiled entry: let a team of one member live through a span of weeks."""
+"""The one compiled entry: let teams of one member live through a span of weeks."""
 
 from draagkracht.engine.arrays import Records
 from draagkracht.engine.compiled import compiled
@@ -8,7 +8,7 @@ from draagkracht.model.week import Course, live
 
 
 def _advance(
-    frame: Records,
+    frames: Records,
     course: Course,
     accounts: Accounts,
     beginning: Beginning,
@@ -17,12 +17,12 @@ def _advance(
 ) -> None:
     """Live from the start of week `first` to that of week `last`; week 0 begins the run-in.
 
-    `frame` is one record of state.FRAME; quarters that end are entered in `accounts`.
+    `frames` are records of state.FRAME, one a team: teams that pool hours live side by side, any
+    other by itself. A run-in is always of one team. Quarters that end are entered in `accounts`.
     """
-    team = frame[0]
     if first == 0:
-        begin(team, beginning)
-    live(team, course, accounts, first, last)
+        begin(frames[0], beginning)
+    live(frames, course, accounts, first, last)
 
 
 advance = compiled(_advance)

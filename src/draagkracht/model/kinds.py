@@ -18,6 +18,9 @@ DOMAINS: Final = (
     "safety",
 )
 
+# The four tasks that municipalities named as left undone (Movisie, 2016).
+TASKS: Final = ("outreach", "informal_networks", "prevention", "collective")
+
 DESTINATIONS: Final = ("team", "desk", "partner", "none")
 TO_TEAM: Final = 0
 TO_DESK: Final = 1

@@ -43,7 +43,8 @@ TIME_OPEN: Final = 18
 BECAME_VULNERABLE: Final = 19
 RECOVERED_ALONE: Final = 20
 TIME_VULNERABLE: Final = 21
-COUNTERS: Final = 22
+REFERRED: Final = 22  # cases of the team that had to wait for a partner
+COUNTERS: Final = 23
 
 # Rows of `levels[group, kind, level]`: how many there are now.
 WAITING: Final = 0
@@ -56,7 +57,7 @@ H_CONTRACT: Final = 0
 H_AVAILABLE: Final = 1  # productive fte-weeks
 H_WORKED: Final = 2
 H_DIRECT: Final = 3  # normal direct hours, D0
-H_ADVICE: Final = 4  # advice, desk and follow-up
+H_ADVICE: Final = 4  # advice, desk and follow-up that fitted
 H_SHARED: Final = 5
 H_HELD: Final = 6
 H_CONTACT: Final = 7
@@ -69,7 +70,28 @@ H_PREVENTION: Final = 13
 H_PRESSURE: Final = 14  # pressure times fte-weeks
 H_TICKS: Final = 15
 H_FTE: Final = 16  # fte-weeks of formation
-HOURS: Final = 17
+H_VACANT: Final = 17  # fte-weeks
+H_ABSENT: Final = 18  # fte-weeks
+H_LEFT: Final = 19  # fte that left
+H_STRAIN: Final = 20  # strain times fte-weeks
+H_OVERTIME: Final = 21
+H_TIME_OFF: Final = 22  # overtime taken back
+H_CROWDED_OUT: Final = 23  # prevention that made way
+H_ONBOARDING: Final = 24
+H_COORDINATION: Final = 25  # of helpers and circles
+H_CARDS: Final = 26
+H_POOLED: Final = 27  # borrowed from other teams, less lent
+H_ADMITTED: Final = 28  # standard hours that came in
+H_TAKEN_OVER: Final = 29  # of those, by partners
+H_FOLLOW_UP: Final = 30  # part of H_ADVICE
+H_REACH: Final = 31  # prevention given over the norm, in weeks
+H_HELPERS: Final = 32  # person-weeks
+H_HELPER_HOURS: Final = 33
+H_RESIDENT: Final = 34  # hours asked of residents, helpers' hours among them
+H_DROPPED: Final = 35  # standard hours that left the line: settled or given up
+H_DONE: Final = 36  # standard hours done, whatever it took
+H_LOST: Final = 37  # hours that today's formation would work and that nobody does
+HOURS: Final = 38
 
 
 GROUPS: Final = 512  # wijk groups a team can have; a town has at most 500 wijken
@@ -91,13 +113,13 @@ LEDGER: Final = np.dtype(
 
 
 class Accounts(NamedTuple):
-    """The ledger's quarters of one team in one member, as they are handed over."""
+    """The ledger's quarters of one or more teams in one member, as they are handed over."""
 
     counts: CountArray  # (group, quarter, kind, COUNTERS)
     exposed: CountArray  # (group, quarter, kind, WEEKLY_BINS), parts of a tick
     spared: CountArray  # the same: what is left of the week of age in which help comes
     started: CountArray  # (group, quarter, kind, WEEKLY_BINS)
-    hours: FloatArray  # (quarter, HOURS)
+    hours: FloatArray  # (team, quarter, HOURS)
 
 
 @register_jitable
@@ -143,23 +165,24 @@ def open_quarter(ledger: Records, quarter: int, followed: int) -> None:
 
 
 @register_jitable
-def hand_over(ledger: Records, accounts: Accounts) -> None:
-    """Enter the quarter that ends in the accounts."""
+def hand_over(ledger: Records, accounts: Accounts, place: int, first_group: int) -> None:
+    """Enter the quarter that ends in the accounts of the team at `place`."""
     quarter = ledger.quarter
     for column in range(HOURS):
-        accounts.hours[quarter, column] = ledger.hours[column]
+        accounts.hours[place, quarter, column] = ledger.hours[column]
     for group in range(ledger.groups):
+        row = first_group + group
         for kind in range(KIND_COUNT):
             for column in range(COUNTERS):
-                accounts.counts[group, quarter, kind, column] = ledger.counts[group, kind, column]
+                accounts.counts[row, quarter, kind, column] = ledger.counts[group, kind, column]
             if ledger.followed:
                 for age in range(WEEKLY_BINS):
                     exposed = ledger.exposed[group, kind, age]
-                    accounts.exposed[group, quarter, kind, age] = exposed
+                    accounts.exposed[row, quarter, kind, age] = exposed
                     spared = ledger.spared[group, kind, age]
-                    accounts.spared[group, quarter, kind, age] = spared
+                    accounts.spared[row, quarter, kind, age] = spared
                     started = ledger.started[group, kind, age]
-                    accounts.started[group, quarter, kind, age] = started
+                    accounts.started[row, quarter, kind, age] = started
 
 
 @register_jitable

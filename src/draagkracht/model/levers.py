@@ -47,12 +47,38 @@ _ALL: Final = (
         "casework.request_factor_after_closing", "ratio", "Vragen in het jaar na afsluiten", (1, 3)
     ),
     _lever("casework.follow_up_hours", "hour/case", "Nazorg per afgesloten zaak", (0, 40), 0.0),
+    _lever("casework.recovery_factor", "ratio", "Herstel door hulp, nu = 1", (0.2, 3), 1.0),
+    _lever("partners.referral_factor", "ratio", "Zaken met een partner, nu = 1", (0, 3), 1.0),
+    _lever("partners.time_factor", "ratio", "Wachttijd bij partners, nu = 1", (0, 5), 1.0),
+    _lever("prevention.protected", "share", "Preventie die niet mag wijken", (0, 1), 0.0),
     _lever("team.administration_share", "share", "Werktijd aan registratie", (0, 0.9)),
     _lever("team.meeting_share", "share", "Werktijd aan overleg en scholing", (0, 0.9)),
     _lever("team.overhead_share", "share", "Werktijd aan overhead", (0, 0.9)),
     _lever("team.prevention_share", "share", "Werktijd aan preventie", (0, 0.9)),
     _lever("team.card_hours", "hour/week", "Uren die kaarten van een team vragen", (0, 1e5), 0.0),
     _lever("team.fte_factor", "ratio", "Formatie ten opzichte van nu", (0, 5), 1.0),
+    _lever("team.capacity_factor", "ratio", "Uren die een fte oplevert, nu = 1", (0, 1.5), 1.0),
+    _lever("organisation.pooled_share", "share", "Uren die teams met elkaar delen", (0, 1), 0.0),
+    _lever("organisation.pooling_loss", "share", "Verlies bij het delen van uren", (0, 1)),
+    _lever("staff.absence_factor", "ratio", "Kans op ziekmelding, nu = 1", (0, 5), 1.0),
+    _lever("staff.departure_factor", "ratio", "Kans op vertrek, nu = 1", (0, 5), 1.0),
+    _lever("staff.vacancy_factor", "ratio", "Tijd om een plek te vullen, nu = 1", (0, 5), 1.0),
+    _lever("staff.strain_factor", "ratio", "Spanning bij dezelfde druk, nu = 1", (0, 3), 1.0),
+    _lever(
+        "helpers.recruitment",
+        "person/1000 resident/year",
+        "Nieuwe vrijwilligers naast het team",
+        (0, 50),
+        0.0,
+    ),
+    _lever("helpers.give_back_share", "share", "Wie hersteld is en gaat helpen", (0, 1), 0.0),
+    _lever("helpers.effect", "ratio", "Teamuren per uur van een vrijwilliger", (0, 2)),
+    _lever("helpers.coordinator_hours", "hour/week", "Begeleiding per vrijwilliger", (0, 5)),
+    _lever("circles.number", "circle/1000 resident", "Kringen van inwoners", (0, 20), 0.0),
+    _lever("circles.effect", "ratio", "Extra herstel van wie in een kring zit", (0, 2)),
+    _lever(
+        "residents.card_hours", "hour/week", "Uren die kaarten van inwoners vragen", (0, 1e6), 0.0
+    ),
 )
 
 LEVERS: Final[Mapping[str, Lever]] = MappingProxyType({lever.name: lever for lever in _ALL})

@@ -38,7 +38,13 @@ INITIAL_OPEN: Final = 16
 INITIAL_WAITING: Final = 17
 INITIAL_WORK: Final = 18
 INITIAL_AGE: Final = 19
-PURPOSES: Final = 20
+PARTNER: Final = 20
+PARTNER_WAIT: Final = 21
+STAFF: Final = 22
+STAFF_EVENT: Final = 23
+STAFF_TIME: Final = 24
+INITIAL_STAFF: Final = 25
+PURPOSES: Final = 26
 
 # Phases of a case.
 NONE: Final = 0
@@ -47,6 +53,8 @@ RETURNING: Final = 2  # missed at the desk, comes back
 DELAYED: Final = 3  # waits for a formal decision
 QUEUED: Final = 4
 OPEN: Final = 5
+HELD: Final = 6  # open, and waiting for a partner
+AT_PARTNER: Final = 7  # sent on to a partner by the task package
 
 # Events, in the order in which they are taken when they fall together.
 CLOSING: Final = 0
@@ -55,6 +63,12 @@ RETURN: Final = 2
 DECIDED: Final = 3
 LEAVING: Final = 4
 ESCALATING: Final = 5
+PARTNER_READY: Final = 6
+
+# What someone in a position of the team is.
+PRESENT: Final = 0
+ABSENT: Final = 1
+VACANT: Final = 2
 
 HOUSEHOLD: Final = np.dtype(
     [
@@ -83,10 +97,26 @@ CASE: Final = np.dtype(
         ("leave", "f8"),
         ("escalate", "f8"),
         ("started", "f8"),
+        ("span", "f8"),  # virtual time of the stretch of work it is in
+        ("worked", "f8"),  # virtual time of the stretches before
+        ("given", "f8"),  # hours a unit of weight given in the stretches before
+        ("given_at", "f8"),  # the team's `given` when this stretch began
+        ("rest", "f8"),  # standard hours after the partner
         ("kind", "i8"),
         ("phase", "i8"),
         ("settles", "i8"),  # leaving means: solved it themselves (1) or gave up (0)
         ("episode", "i8"),  # the request it belongs to
+        ("domain", "i8"),
+        ("needs_partner", "i8"),
+    ],
+    align=True,
+)
+
+POSITION: Final = np.dtype(
+    [
+        ("until", "f8"),  # when who is absent is back, or an empty place is filled
+        ("since", "f8"),  # when whoever has the place came
+        ("status", "i8"),
     ],
     align=True,
 )
@@ -94,11 +124,20 @@ CASE: Final = np.dtype(
 TEAM: Final = np.dtype(
     [
         ("now", "f8"),
-        ("virtual", "f8"),  # virtual time of sharing
-        ("speed", "f8"),
+        ("virtual", "f8"),  # virtual time of sharing: standard hours a unit of weight
+        ("given", "f8"),  # the same in hours given
+        ("speed", "f8"),  # hours a week for a unit of weight
+        ("progress", "f8"),  # standard hours a week for a unit of weight
+        ("effort", "f8"),  # hours for a standard hour this week
+        ("holding", "f8"),  # hours a week for an open case
         ("direct", "f8"),  # hours a week for cases: D
         ("normal", "f8"),  # D0
+        ("own_hours", "f8"),  # D0 before hours are lent or borrowed
+        ("pooled", "f8"),  # hours a week borrowed from the other teams, less lent
         ("available", "f8"),  # productive fte
+        ("worked", "f8"),  # hours a week at work
+        ("formation", "f8"),  # fte this week
+        ("claims", "f8"),  # hours a week asked
         ("pressure", "f8"),
         ("cap", "f8"),  # weighted cases
         ("credit", "f8"),  # of the single queue
@@ -107,13 +146,38 @@ TEAM: Final = np.dtype(
         ("waiting_work", "f8"),  # standard hours waiting
         ("advice", "f8"),  # hours of advice and desk of this week, charged the next
         ("follow_up", "f8"),  # hours of follow-up still to give
-        ("fte", "f8"),
+        ("overtime", "f8"),  # share of worked hours
+        ("time_off", "f8"),  # hours of overtime still to take back
+        ("reach", "f8"),  # prevention given over the norm, this week
+        ("reach_now", "f8"),  # the same in the last year of the run-in
+        ("stock", "f8"),  # of prevention
+        ("fatigue", "f8"),
+        ("strained", "f8"),
+        ("strain", "f8"),  # sigma
+        ("strain_now", "f8"),  # the same in the last year of the run-in
+        ("seen", "f8"),  # weeks of that year
+        ("helpers", "f8"),  # persons
+        ("giving_back", "f8"),  # persons who recovered this week and may help
+        ("eased", "f8"),  # factor on the hours of new cases
+        ("informal", "f8"),  # the world's factor on what people do for themselves
+        ("recovering", "f8"),  # factor on natural recovery
+        ("staying", "f8"),  # factor of prevention on the hazard of becoming vulnerable
+        ("asking", "f8"),  # factor on requests
+        ("referring", "f8"),  # factor on the chance that a case needs a partner
+        ("partner_time", "f8"),  # factor on the waits at partners
         ("growth", "f8"),  # this week's factor on the hazard of becoming vulnerable
         ("growth_bound", "f8"),  # this year's bound on it
+        ("fte", "f8"),
+        ("residents", "f8"),  # thousands
         ("open_single", "i8"),
         ("open_multiple", "i8"),
         ("open_crisis", "i8"),
+        ("held_single", "i8"),  # of the open cases, those that wait for a partner
+        ("held_multiple", "i8"),
+        ("held_crisis", "i8"),
         ("waiting", "i8"),
+        ("vulnerable", "i8"),
+        ("positions", "i8"),  # that have ever been there
     ],
     align=True,
 )
@@ -121,6 +185,7 @@ TEAM: Final = np.dtype(
 
 # Bounds of the record; memory is only taken by what is used. Towns beyond them are refused.
 HOUSEHOLDS: Final = 1 << 17  # households in one team
+POSITIONS: Final = 1 << 13  # people in one team
 WEEKS: Final = 104 + 52 * 60
 YEARS: Final = WEEKS // 52
 
@@ -131,15 +196,21 @@ FRAME: Final = np.dtype(
         ("keys", "u8", (PURPOSES,)),
         ("growth_bound", "f8", (YEARS,)),  # by year from the run-in's start
         ("domains", "f8", (len(DOMAINS),)),  # cumulative shares of the main life domain
+        ("domain_hours", "f8", (len(DOMAINS),)),  # hours of a case over the mean of its kind
+        ("partner_chance", "f8", (len(KINDS), len(DOMAINS))),
+        ("partner_wait", "f8", (len(DOMAINS),)),  # mean
         ("routes", "i8", (2, len(KINDS), len(DOMAINS))),  # before and in the task package
         ("tick", "f8"),
         ("routes_from", "i8"),  # tick at which the task package starts
         ("last_week", "i8"),
         ("number", "i8"),  # households
+        ("place", "i8"),  # of the team in the accounts
+        ("first_group", "i8"),  # of its wijk groups in the accounts
         ("weeks", "i8", (WEEKS,)),  # first household with a candidate in each week
         ("ledger", LEDGER),
         ("households", HOUSEHOLD, (HOUSEHOLDS,)),
         ("cases", CASE, (HOUSEHOLDS,)),
+        ("positions", POSITION, (POSITIONS,)),
         ("links", LINK, (HOUSEHOLDS + POSTS,)),
         ("calendar", ENTRY, (HOUSEHOLDS + 1,)),  # events in time
         ("closings", ENTRY, (HOUSEHOLDS + 1,)),  # closings in virtual time
@@ -147,10 +218,15 @@ FRAME: Final = np.dtype(
     align=True,
 )
 
-# What the world does, week by week from the run-in's start.
+# What the world does, week by week from the run-in's start; factors, 1 as it is now.
 WORLD: Final = np.dtype(
     [
-        ("growth", "f8"),  # factor on the hazard of becoming vulnerable
-        ("vacancy", "f8"),  # factor on the vacant share
+        ("growth", "f8"),  # on the hazard of becoming vulnerable
+        ("vacancy", "f8"),  # on the time it takes to fill a place
+        ("departure", "f8"),  # on departures
+        ("partner", "f8"),  # on the waits at partners
+        ("informal", "f8"),  # on natural recovery and on settling while waiting
+        ("formation", "f8"),  # on the fte a town can pay
+        ("holding", "f8"),  # on the hours to hold a case
     ]
 )

@@ -35,7 +35,7 @@ def set_work(team: Records, who: int, factor: float) -> None:
     u = uniform(team.keys[s.HOURS], team.households[who].entity, case.episode)
     drawn = hours_factor(u, figures.hours_log_sd, figures.exponential_hours > 0.0)
     case.factor = drawn * factor
-    case.work = mean_hours(figures, case.kind) * case.factor
+    case.work = mean_hours(team, case.kind, case.domain) * case.factor
 
 
 @register_jitable
@@ -53,7 +53,7 @@ def enter(team: Records, who: int, now: float, age: float, delay: float) -> None
     asked = now - age
     case.asked = asked
     case.entered = now
-    own.admitted += case.work
+    _admit_work(team, case.work)
     book.count(team.ledger, household.group, case.kind, book.ENTERED)
     if case.kind == CRISIS:
         start(team, who, now)
@@ -61,8 +61,8 @@ def enter(team: Records, who: int, now: float, age: float, delay: float) -> None
     settle = two_rates_from(
         uniform(team.keys[s.SETTLE], entity, case.episode),
         age,
-        figures.settle_rate_first,
-        figures.settle_rate_later,
+        figures.settle_rate_first * own.informal,
+        figures.settle_rate_later * own.informal,
         figures.settle_change,
     )
     patience = log_logistic_from(
@@ -92,6 +92,13 @@ def enter(team: Records, who: int, now: float, age: float, delay: float) -> None
         case.phase = s.QUEUED
         queue.join(team.links, case.kind, who)
     set_alarm(team, who)
+
+
+@register_jitable
+def _admit_work(team: Records, work: float) -> None:
+    """Enter standard hours that come in, or that come in more because a case grew worse."""
+    team.own.admitted += work
+    team.ledger.hours[book.H_ADMITTED] += work
 
 
 @register_jitable
@@ -134,17 +141,18 @@ def enter_waiting(team: Records, who: int, now: float) -> None:
 
 
 @register_jitable
-def leave(team: Records, lever: Records, who: int, now: float) -> None:
+def leave(team: Records, who: int, now: float) -> None:
     """The household has solved it itself, or gives up."""
     case = team.cases[who]
     household = team.households[who]
     stop_waiting(team, who, now)
+    team.ledger.hours[book.H_DROPPED] += case.work
     if case.settles:
         book.count(team.ledger, household.group, case.kind, book.SETTLED)
     else:
         book.count(team.ledger, household.group, case.kind, book.GIVEN_UP)
         give_up(team, who, now)
-    set_free(team, who, now, lever.access_request_factor)
+    set_free(team, who, now)
 
 
 @register_jitable
@@ -175,8 +183,8 @@ def escalate(team: Records, who: int, now: float) -> None:
     book.count(team.ledger, household.group, case.kind, book.ESCALATED_OUT)
     stop_waiting(team, who, now)
     case.kind += 1
-    case.work = mean_hours(figures, case.kind) * case.factor
-    own.admitted += case.work - before
+    case.work = mean_hours(team, case.kind, case.domain) * case.factor
+    _admit_work(team, case.work - before)
     book.count(team.ledger, household.group, case.kind, book.ESCALATED_IN)
     if not household.vulnerable:
         change_state(team, who, ticks)
@@ -222,7 +230,7 @@ def start_who_may(team: Records, lever: Records, now: float) -> None:
             break
         stop_waiting(team, who, now)
         start(team, who, now)
-    set_speed(team, lever.casework_holding_hours)
+    set_speed(team)
 
 
 @register_jitable

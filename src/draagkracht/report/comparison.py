@@ -24,6 +24,8 @@ VERDICT_WORDS: Final[Mapping[Verdict, str]] = MappingProxyType(
     }
 )
 
+# What says the same as another measure, and would count twice.
+MIRRORED: Final = ("euro_balance",)
 # What the conclusion is about. Waiting never stands without giving up.
 HEADLINE: Final = ("waiting_time", "given_up", "pressure", "vulnerable_households")
 
@@ -89,9 +91,13 @@ def compared(
 
 
 def all_compared(outcome: Outcome, *, plan: str) -> tuple[Comparison, ...]:
-    """Every measure of the town that exists, in the order in which pages tell them."""
+    """Every measure of the town that exists, in the order in which pages tell them.
+
+    Less what only mirrors another: costs stand here, and not the euros they save as well.
+    """
     assert set(MEASURE_WORDS) == set(MEASURES)
-    found = (compared(outcome, measure, plan=plan) for measure in MEASURE_WORDS)
+    told = (measure for measure in MEASURE_WORDS if measure not in MIRRORED)
+    found = (compared(outcome, measure, plan=plan) for measure in told)
     return tuple(row for row in found if row is not None)
 
 

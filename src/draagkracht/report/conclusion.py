@@ -7,6 +7,7 @@ from draagkracht.plans.plan import Plan
 from draagkracht.report.comparison import HEADLINE, Comparison, Verdict, all_compared, compared
 from draagkracht.report.development import development
 from draagkracht.report.phrases import change, listed, spread
+from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.outcome import Outcome
 
 TREND: Final = "trend"
@@ -15,14 +16,16 @@ ENOUGH: Final = 2  # headline figures that must get better before a koers is cal
 PRECISE: Final = 0.1  # of the value of carrying on: a rekenfout within it hides no large difference
 
 
-def conclusion(outcome: Outcome, plan: Plan) -> tuple[str, str, str]:
+def conclusion(
+    outcome: Outcome, plan: Plan, scenario: Scenario | None = None
+) -> tuple[str, str, str]:
     """Three parts in Dutch about an outcome and one koers in it, with numbers and their units.
 
     The first is about the last quarter of carrying on, the second about the koers against it over
     all years (a difference that is not beyond its rekenfout is called "niet te onderscheiden").
     The third, in a few short sentences, counts what gets better and worse and says what this is
     worth: "een verbetering" only where enough headline figures are better and nothing is worse. The
-    same outcome gives the same sentences.
+    same outcome gives the same sentences. A `scenario` is spoken of by its label, else by its name.
 
     Raises: UnknownName when the koers is not in the outcome.
 
@@ -34,9 +37,10 @@ def conclusion(outcome: Outcome, plan: Plan) -> tuple[str, str, str]:
     rows = headline(outcome, plan)
     if plan.name == outcome.carrying_on:
         second = "Er is geen andere koers doorgerekend, dus er is niets om mee te vergelijken."
-        return _carrying_on(outcome), second, _worth(outcome, "Dit laat zien waar u staat.")
+        worth = _worth(outcome, "Dit laat zien waar u staat.")
+        return _carrying_on(outcome, scenario), second, worth
     return (
-        _carrying_on(outcome),
+        _carrying_on(outcome, scenario),
         _koers(outcome, plan, rows),
         _worth(outcome, _judgement(outcome, plan, rows)),
     )
@@ -48,8 +52,9 @@ def headline(outcome: Outcome, plan: Plan) -> tuple[Comparison, ...]:
     return tuple(row for row in rows if row is not None)
 
 
-def _carrying_on(outcome: Outcome) -> str:
-    world = "" if outcome.scenario == TREND else f" in het scenario ‘{_spoken(outcome.scenario)}’"
+def _carrying_on(outcome: Outcome, scenario: Scenario | None) -> str:
+    name = _spoken(outcome.scenario) if scenario is None else scenario.label.nl
+    world = "" if outcome.scenario == TREND else f" in het scenario ‘{name}’"
     opening = f"Gaat {outcome.town_name}{world} door zoals nu"
     plan = outcome.carrying_on
     found = (development(outcome, measure, plan=plan) for measure in HEADLINE[:2])
@@ -146,4 +151,5 @@ def _worth(outcome: Outcome, judgement: str) -> str:
 
 
 def _spoken(name: str) -> str:
-    return name.replace("_", " ")
+    """A name as words; a composed scenario is named after its parts."""
+    return name.replace("_", " ").replace("+", " + ")

@@ -7,15 +7,14 @@ from typing import Final
 import numpy as np
 
 from draagkracht.engine.arrays import FloatArray
-from draagkracht.language.dates import dutch_date
 from draagkracht.report.measure_words import MEASURE_WORDS, MeasureWords
+from draagkracht.report.quarter_label import quarter_label
 from draagkracht.simulation.estimate import Estimate
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import weighted_quantile
 
 HALF: Final = 0.5
 SAMPLES: Final = (0.1, 0.3, 0.5, 0.7, 0.9)
-_MONTHS: Final = tuple(dutch_date(dt.date(2000, month, 1)).split()[1] for month in range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def course(
         rows.append(values)
         year = begins + (quarter - 0.5) / 4
         narrow = _narrowed(wide, values, outcome.weights)
-        moments.append(Moment(year, _quarter_label(start, quarter), wide, narrow))
+        moments.append(Moment(year, quarter_label(start, quarter), wide, narrow))
     if len(moments) < 2:
         return None
     chosen = _chosen(outcome)
@@ -103,10 +102,3 @@ def _chosen(outcome: Outcome) -> tuple[int, ...]:
     order = np.argsort(np.nan_to_num(waits), kind="stable")
     reached = np.cumsum(outcome.weights[order]) / outcome.weights.sum()
     return tuple(int(order[np.searchsorted(reached, share)]) for share in SAMPLES)
-
-
-def _quarter_label(start: dt.date, quarter: int) -> str:
-    """The months of a quarter of the run: "januari t/m maart 2027"."""
-    first = start.month - 1 + 3 * (quarter - 1)
-    last = first + 2
-    return f"{_MONTHS[first % 12]} t/m {_MONTHS[last % 12]} {start.year + last // 12}"

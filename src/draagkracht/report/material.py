@@ -13,6 +13,7 @@ from draagkracht.plans.menu import Menu
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.plans.plan import Plan, PlannedCard
 from draagkracht.scenarios.scenario import Scenario
+from draagkracht.simulation.attribution import Attribution
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.town.town import Town
 
@@ -20,6 +21,8 @@ from draagkracht.town.town import Town
 @dataclass(frozen=True)
 class Material:
     """An outcome with the documents it was computed from; `scenario` None: only its name is known.
+
+    `attribution` has the elements of the koers alone; None when they were not computed.
 
     A page may not show one town beside the numbers of another, so `check` compares each document
     with the record of the outcome.
@@ -31,6 +34,7 @@ class Material:
     catalogue: Catalogue
     menu: Menu
     scenario: Scenario | None
+    attribution: Attribution | None = None
 
     def check(self) -> None:
         """Refuse a document that the outcome was not computed from. Raises: Inconsistent."""
@@ -43,6 +47,9 @@ class Material:
         )
         if self.scenario is not None:
             given += (("dit scenario", digest(self.scenario), (record.scenario,)),)
+        if self.attribution is not None:
+            theirs = self.attribution.outcome.record
+            given += (("deze verdeling over onderdelen", repr(theirs), (repr(record),)),)
         for what, found, recorded in given:
             if found not in recorded:
                 raise Inconsistent(

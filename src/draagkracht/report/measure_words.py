@@ -10,6 +10,9 @@ from draagkracht.model.measures import MEASURES
 _PERCENT: Final = 100.0
 _YEARLY: Final = "per 1.000 huishoudens per jaar"
 _POINT: Final = "procentpunt"
+_HOURS: Final = "uur per jaar"
+_HOURS_A_WEEK: Final = "uur per week"
+_EUROS: Final = "euro per jaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,17 @@ _ALL: Final = (
         "de huishoudens",
         "Huishoudens die het op dit moment niet alleen redden.",
     ),
+    MeasureWords(
+        "hours_balance",
+        "de urenbalans",
+        _HOURS,
+        "hoger",
+        "lager",
+        _HOURS,
+        "Werk dat er minder is dan bij doorgaan zoals nu. Meer dan nul: de koers geeft uren terug. "
+        "Minder dan nul: zij vraagt er uren bij. Werk telt als het gevraagd wordt, ook als het "
+        "blijft liggen.",
+    ),
     _weeks(
         "waiting_time_p90",
         "de wachttijd van 9 op de 10 vragen",
@@ -134,6 +148,40 @@ _ALL: Final = (
         "het aantal kwetsbare huishoudens.",
     ),
     _share(
+        "tasks_undone",
+        "het deel van de preventie dat blijft liggen",
+        "de uren die erbij horen",
+        "Uren voor preventie die het team niet geeft, van de uren die bij het aantal inwoners "
+        "horen. Hoeveel uren dat zijn, is een aanname.",
+    ),
+    _share(
+        "strain",
+        "de spanning in het team",
+        "volle spanning",
+        "Druk die lang aanhoudt. Bij 0 % is er geen spanning, bij 100 % is zij op haar hoogst.",
+    ),
+    _share(
+        "absence",
+        "het verzuim",
+        "de gevulde formatie",
+        "Het deel van de medewerkers dat ziek is.",
+    ),
+    _share(
+        "vacancies",
+        "het aandeel vacatures",
+        "de formatie",
+        "Het deel van de formatie dat niet vervuld is.",
+    ),
+    MeasureWords(
+        "departures",
+        "het vertrek",
+        "fte per jaar",
+        "hoger",
+        "lager",
+        "fte per jaar",
+        "Formatie die in een jaar vertrekt.",
+    ),
+    _share(
         "direct_share",
         "de tijd voor inwoners",
         "de contracturen",
@@ -156,6 +204,59 @@ _ALL: Final = (
         "de tijd aan preventie",
         "de contracturen",
         "Het deel van de contracturen dat naar preventie gaat.",
+    ),
+    MeasureWords(
+        "costs",
+        "het totaal aan kosten",
+        _EUROS,
+        "hoger",
+        "lager",
+        _EUROS,
+        "Formatie die vervuld is, overwerk dat betaald wordt, vrijwilligers, verwijzingen en wat "
+        "kaarten in euro’s kosten. Tegen prijzen van nu.",
+    ),
+    MeasureWords(
+        "euro_balance",
+        "de eurobalans",
+        _EUROS,
+        "hoger",
+        "lager",
+        _EUROS,
+        "Kosten bij doorgaan zoals nu min de kosten met de koers.",
+    ),
+    MeasureWords(
+        "resident_hours_asked",
+        "het aantal uren dat van inwoners wordt gevraagd",
+        _HOURS_A_WEEK,
+        "hoger",
+        "lager",
+        _HOURS_A_WEEK,
+        "Uren van vrijwilligers, van wie in een kring zit, en die kaarten van inwoners vragen.",
+    ),
+    MeasureWords(
+        "helpers_active",
+        "het aantal vrijwilligers erbij",
+        "vrijwilligers",
+        "hoger",
+        "lager",
+        "vrijwilligers",
+        "Vrijwilligers die door de koers naast het team helpen.",
+        one="vrijwilliger",
+    ),
+    MeasureWords(
+        "helper_hours",
+        "het aantal uren van vrijwilligers",
+        _HOURS_A_WEEK,
+        "hoger",
+        "lager",
+        _HOURS_A_WEEK,
+        "Uren die deze vrijwilligers geven.",
+    ),
+    _yearly(
+        "referrals",
+        "het aantal verwijzingen naar partners",
+        "Vragen en zaken die naar een gespecialiseerde partner gaan. Meer kan ook betekenen dat "
+        "eerder gezien wordt wat er speelt.",
     ),
     MeasureWords(
         "requests",

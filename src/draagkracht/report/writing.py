@@ -11,8 +11,10 @@ from draagkracht.report.conclusion import conclusion
 from draagkracht.report.material import Material
 from draagkracht.report.outline import Progress, outline
 from draagkracht.report.rendering import render
+from draagkracht.scenarios.composing import compose_scenarios
 from draagkracht.scenarios.reading import read_scenario
 from draagkracht.scenarios.scenario import Scenario
+from draagkracht.simulation.attribution import Attribution
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.town.packaged import packaged_documents
 from draagkracht.town.town import Town
@@ -29,6 +31,7 @@ def write_report(
     catalogue: Catalogue | None = None,
     menu: Menu | None = None,
     scenario: Scenario | None = None,
+    attribution: Attribution | None = None,
     progress: Progress | None = None,
 ) -> tuple[str, str, str]:
     """Write the advice about `plan` in `outcome` to `path`, whole or not at all.
@@ -36,7 +39,9 @@ def write_report(
     Gives the three sentences of its `conclusion`.
 
     `town`, `plan`, `catalogue`, `menu` and `scenario` are what the outcome was computed from;
-    the last three default to those that come with the package. The page opens offline, needs no
+    the last three default to those that come with the package. With the `attribution` of the koers
+    (`draagkracht.attribute`) the page also shows which of its elements gives or takes hours. The
+    page opens offline, needs no
     scripts, and the same outcome gives the same bytes. `progress` is called with sections done
     and sections in all.
 
@@ -59,10 +64,11 @@ def write_report(
         catalogue=catalogue,
         menu=menu,
         scenario=scenario,
+        attribution=attribution,
         progress=progress,
     )
     save_text(Path(path), text)
-    return conclusion(outcome, plan)
+    return conclusion(outcome, plan, _packaged(outcome) if scenario is None else scenario)
 
 
 def report_page(
@@ -73,6 +79,7 @@ def report_page(
     catalogue: Catalogue | None = None,
     menu: Menu | None = None,
     scenario: Scenario | None = None,
+    attribution: Attribution | None = None,
     progress: Progress | None = None,
 ) -> str:
     """The advice as text; see `write_report`. Raises: Inconsistent, UnknownName."""
@@ -83,14 +90,16 @@ def report_page(
         catalogue=read_catalogue() if catalogue is None else catalogue,
         menu=read_menu() if menu is None else menu,
         scenario=_packaged(outcome) if scenario is None else scenario,
+        attribution=attribution,
     )
     material.check()
     return render(outline(material, progress))
 
 
 def _packaged(outcome: Outcome) -> Scenario | None:
-    """The packaged scenario of the outcome; None when it was someone's own."""
-    if outcome.scenario not in packaged_documents("scenarios"):
+    """The packaged scenario of the outcome, or several together; None when it was one's own."""
+    names = outcome.scenario.split("+")
+    if not set(names) <= set(packaged_documents("scenarios")):
         return None
-    scenario = read_scenario(outcome.scenario)
+    scenario = compose_scenarios(*(read_scenario(name) for name in names))
     return scenario if digest(scenario) == outcome.record.scenario else None

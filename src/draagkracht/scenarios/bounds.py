@@ -4,31 +4,79 @@ from typing import Final
 
 from draagkracht.documents.error import STEP
 from draagkracht.documents.errors import Inconsistent, OutOfRange
+from draagkracht.documents.phrases import plain
 from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.scenarios.errors import TooMuchTogether
 from draagkracht.scenarios.scenario import Scenario
+from draagkracht.scenarios.shock import highest_factor
 
 GROWTH: Final = "households.growth"
+INFORMAL: Final = "informal.factor"
 GROWTH_BOUND: Final = "bounds.growth"
 SHOCK_BOUND: Final = "bounds.shock"
+RECOVERY_BOUND: Final = "bounds.recovery"
 
 
 def check_bounds(scenario: Scenario, catalogue: Catalogue) -> None:
-    """Refuse a shock above `bounds.shock`, and growth held above `bounds.growth` (1/year).
+    """Refuse a world beyond the bounds of the calculation.
 
-    Raises: OutOfRange for a shock; Inconsistent for growth, whose quantile is in range itself.
+    A shock, or all shocks of one figure at one moment, above `bounds.shock`; growth held above
+    `bounds.growth` (1/year); help from own networks, held and shocked, above `bounds.recovery`.
+
+    Raises: OutOfRange for one shock, TooMuchTogether for several; Inconsistent for what is held,
+    whose quantile is in range itself.
     """
+    _check_growth(scenario, catalogue)
+    _check_shocks(scenario, catalogue.figure(SHOCK_BOUND).central)
+    if INFORMAL in scenario.figures:
+        _check_informal(scenario, catalogue)
+
+
+def _check_growth(scenario: Scenario, catalogue: Catalogue) -> None:
+    most = catalogue.figure(GROWTH_BOUND).central
     for number, hold in enumerate(scenario.holds, start=1):
-        most = catalogue.figure(GROWTH_BOUND).central
         if hold.figure == GROWTH:
             growth = catalogue.figure(GROWTH).spread.quantile(hold.quantile)
             if growth > most:
                 raise Inconsistent(
                     what=f"Bij dit kwantiel is de groei {growth:.3f} per jaar; de grens is {most}.",
                     remedy="Kies een lager kwantiel.",
-                    place=f"hold {number} ({hold.figure}){STEP}quantile",
+                    place=f"{_row('hold', number, hold.figure, scenario)}{STEP}quantile",
                 )
-    most = catalogue.figure(SHOCK_BOUND).central
+
+
+def _check_shocks(scenario: Scenario, most: float) -> None:
     for number, shock in enumerate(scenario.shocks, start=1):
+        place = _row("shock", number, shock.figure, scenario)
         if shock.factor > most:
-            place = f"shock {number} ({shock.figure}){STEP}factor"
-            raise OutOfRange(value=shock.factor, high=most, place=place)
+            raise OutOfRange(value=shock.factor, high=most, place=f"{place}{STEP}factor")
+    for figure in sorted({shock.figure for shock in scenario.shocks}):
+        factor, month = highest_factor(scenario.shocks, figure)
+        if factor > most:
+            raise TooMuchTogether(
+                figure=figure,
+                month=month,
+                factor=factor,
+                bound=most,
+                place=f"shock ({figure})",
+            )
+
+
+def _check_informal(scenario: Scenario, catalogue: Catalogue) -> None:
+    """What is not held counts at its centre; a draw beyond the bound is cut off in the run."""
+    most = catalogue.figure(RECOVERY_BOUND).central
+    held = {hold.figure: hold.quantile for hold in scenario.holds}
+    level = catalogue.figure(INFORMAL).spread.quantile(held.get(INFORMAL, 0.5))
+    factor, _ = highest_factor(scenario.shocks, INFORMAL)
+    if level * factor > most:
+        raise Inconsistent(
+            what=f"Eigen netwerken helpen dan {level * factor:.2f} keer zo veel als nu; de grens "
+            f"is {plain(most)}.",
+            remedy="Kies een lager kwantiel of een kleinere factor.",
+            place=f"{'hold' if INFORMAL in held else 'shock'} ({INFORMAL})",
+        )
+
+
+def _row(table: str, number: int, figure: str, scenario: Scenario) -> str:
+    """A place as the user wrote it; of a composed scenario nobody wrote the rows in order."""
+    return f"{table} ({figure})" if scenario.components else f"{table} {number} ({figure})"

@@ -1,7 +1,6 @@
 """A scenario: figures of the world held at a point of their own spread, and shocks."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from pydantic import Field
 
@@ -9,9 +8,8 @@ from draagkracht.documents.document import Document, Part, Wording
 from draagkracht.documents.error import STEP
 from draagkracht.documents.errors import DoubleName, EmptyValue, Inconsistent, UnknownName
 from draagkracht.documents.nearest import nearest
+from draagkracht.scenarios.shock import Shock
 from draagkracht.scenarios.world import HOLDABLE, SHOCKABLE, WORLD
-
-MOST_MONTHS: Final = 240
 
 
 class Hold(Part):
@@ -21,31 +19,27 @@ class Hold(Part):
     quantile: float = Field(ge=0.01, le=0.99)
 
 
-class Shock(Part):
-    """A figure times a factor, from one month on, for some months."""
-
-    figure: str
-    factor: float = Field(gt=0, le=10)
-    starts_month: int = Field(ge=0, le=MOST_MONTHS)
-    lasts_months: int = Field(ge=1, le=MOST_MONTHS)
-
-    @property
-    def starts_week(self) -> float:
-        """First week of the shock, counted from the start of the run."""
-        return self.starts_month * 13 / 3
-
-    @property
-    def ends_week(self) -> float:
-        """Week in which the figure is back where it was."""
-        return (self.starts_month + self.lasts_months) * 13 / 3
-
-
-class Scenario(Document):
-    """One world that every koers runs in; it never touches what parties decide on."""
+class Component(Part):
+    """One of the scenarios that a composed one was made of."""
 
     name: str = Field(min_length=1)
     label: Wording
     story: Wording
+
+
+class Scenario(Document):
+    """One world that every koers runs in; it never touches what parties decide on.
+
+    `components` are there when it was made of several scenarios (`compose_scenarios`): in
+    alphabetical order, and only then may shocks of one figure overlap; they multiply. `legal`
+    says that the law would have to change for it.
+    """
+
+    name: str = Field(min_length=1)
+    label: Wording
+    story: Wording
+    legal: bool = False
+    components: tuple[Component, ...] = Field(alias="component", default=())
     holds: tuple[Hold, ...] = Field(alias="hold", default=())
     shocks: tuple[Shock, ...] = Field(alias="shock", default=())
 
@@ -61,12 +55,49 @@ class Scenario(Document):
         for number, shock in enumerate(self.shocks, start=1):
             place = f"shock {number} ({shock.figure})"
             _check_figure(shock.figure, SHOCKABLE, f"{place}{STEP}figure")
-            if any(_overlap(shock, other) for other in self.shocks[: number - 1]):
+            earlier = () if self.components else self.shocks[: number - 1]
+            if any(shock.overlaps(other) for other in earlier):
                 raise Inconsistent(
                     what="Twee schokken van hetzelfde cijfer vallen over elkaar.",
                     remedy="Maak er één schok van, of zet ze na elkaar.",
                     place=place,
                 )
+        self._check_legal()
+        self._check_components()
+
+    def _check_legal(self) -> None:
+        needing = sorted(name for name in self.figures if WORLD[name].needs_law)
+        if needing and not self.legal:
+            raise Inconsistent(
+                what=f'Voor het cijfer "{needing[0]}" moet de wet anders.',
+                remedy="Zet erbij: legal = true.",
+                place="legal",
+            )
+        if self.legal and not needing:
+            raise Inconsistent(
+                what="Hier staat legal = true, maar voor geen van de cijfers moet de wet anders.",
+                remedy="Haal de regel weg.",
+                place="legal",
+            )
+
+    def _check_components(self) -> None:
+        """A composed scenario is called after its parts, so that equal worlds have equal texts."""
+        if not self.components:
+            return
+        names = [component.name for component in self.components]
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                raise DoubleName(what="scenario", name=name, place=f"component {number + 1}")
+        if len(names) == 1 or joined(self.components) != (names, self._wording()):
+            raise Inconsistent(
+                what="Een samengesteld scenario heet naar zijn delen, in de volgorde van het "
+                "alfabet.",
+                remedy='Haal de blokken weg en schrijf: includes = ["…"].',
+                place="component",
+            )
+
+    def _wording(self) -> tuple[str, Wording, Wording]:
+        return self.name, self.label, self.story
 
     @property
     def figures(self) -> frozenset[str]:
@@ -74,12 +105,13 @@ class Scenario(Document):
         return frozenset(row.figure for row in self.holds) | {row.figure for row in self.shocks}
 
 
-def _overlap(one: Shock, other: Shock) -> bool:
-    return (
-        one.figure == other.figure
-        and one.starts_month < other.starts_month + other.lasts_months
-        and other.starts_month < one.starts_month + one.lasts_months
-    )
+def joined(components: Sequence[Component]) -> tuple[list[str], tuple[str, Wording, Wording]]:
+    """Names in alphabetical order, and name, label and story of the whole."""
+    rows = sorted(components, key=lambda row: row.name)
+    names = [row.name for row in rows]
+    label = Wording(nl=" + ".join(row.label.nl for row in rows))
+    story = Wording(nl=" ".join(row.story.nl for row in rows))
+    return names, ("+".join(names), label, story)
 
 
 def _check_figure(figure: str, allowed: Sequence[str], place: str) -> None:

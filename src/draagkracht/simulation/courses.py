@@ -12,8 +12,20 @@ from draagkracht.model.state import WORLD, YEARS
 from draagkracht.plans.effects import TeamEffect
 from draagkracht.scenarios.scenario import Scenario
 
-# A change of the labour market comes in over the first year: an assumption of ours.
-VACANCY_WEEKS: Final = 52
+# What the world changes comes in over the first year: an assumption of ours.
+WORLD_WEEKS: Final = 52
+LAW: Final = "law.holding_factor"  # acts only where a scenario holds it
+_WORLD_FACTORS: Final = {
+    "labour.vacancy_factor": "vacancy",
+    "labour.departure_factor": "departure",
+    "partners.wait_factor": "partner",
+    "informal.factor": "informal",
+}
+_SHOCKED: Final = {
+    **_WORLD_FACTORS,
+    "households.becoming_vulnerable": "growth",
+    "formation.factor": "formation",
+}
 RUN_IN: Final = 104
 WEEKS_A_YEAR: Final = 52.0
 
@@ -69,15 +81,17 @@ def _today(name: str, values: Mapping[str, float]) -> float:
 def world_course(scenario: Scenario, values: Mapping[str, float], weeks: int) -> Records:
     """What the world does in one member: WORLD records over the run-in and `weeks` after it."""
     week = np.arange(-RUN_IN, weeks, dtype=np.float64)
-    course = np.zeros(week.size, WORLD)
+    course = np.ones(week.size, WORLD)
     growth = np.where(week < 0, values["households.growth"], values["ahead.households.growth"])
     course["growth"] = np.exp(growth * week / WEEKS_A_YEAR)
-    ramp = np.clip(week / VACANCY_WEEKS, 0.0, 1.0)
-    course["vacancy"] = 1.0 + ramp * (values["ahead.labour.vacancy_factor"] - 1.0)
-    fields = {"households.becoming_vulnerable": "growth", "labour.vacancy_factor": "vacancy"}
+    ramp = np.clip(week / WORLD_WEEKS, 0.0, 1.0)
+    for figure, field in _WORLD_FACTORS.items():
+        course[field] = 1.0 + ramp * (values[f"ahead.{figure}"] - 1.0)
+    if LAW in {hold.figure for hold in scenario.holds}:
+        course["holding"] = 1.0 + ramp * (values[f"ahead.{LAW}"] - 1.0)
     for shock in scenario.shocks:
         during = (week >= shock.starts_week) & (week < shock.ends_week)
-        course[fields[shock.figure]] *= np.where(during, shock.factor, 1.0)
+        course[_SHOCKED[shock.figure]] *= np.where(during, shock.factor, 1.0)
     return course
 
 
@@ -85,6 +99,8 @@ def growth_bounds(values: Mapping[str, float]) -> FloatArray:
     """Bound on the growth factor by year from the run-in's start; no scenario can change it."""
     year = np.arange(YEARS)
     bound = np.exp(values["bounds.growth"] * np.maximum(2, year - 1))
+    # Prevention that falls away altogether lifts the hazard by as much as it held it down.
+    bound = bound / (1.0 - values["prevention.max_effect"])
     return np.asarray(np.where(year < 2, bound, bound * values["bounds.shock"]))
 
 

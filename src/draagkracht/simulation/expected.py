@@ -29,8 +29,11 @@ def at_once(values: Mapping[str, float]) -> FloatArray:
 
 
 def mean_hours(values: Mapping[str, float]) -> FloatArray:
-    """Mean standard hours of a case by kind."""
-    return np.array([values[f"casework.hours_{kind}"] for kind in KINDS])
+    """Mean standard hours of the team for a case by kind, without what partners take over."""
+    kept = 1.0 - (1.0 - values["partners.hours_before"]) * (1.0 - values["partners.hours_kept"])
+    chance = np.array([values[f"partners.chance_{kind}"] for kind in KINDS])
+    hours = np.array([values[f"casework.hours_{kind}"] for kind in KINDS])
+    return np.asarray(hours * (1.0 - chance * (1.0 - kept)), dtype=np.float64)
 
 
 def requests_by_state(

@@ -5,13 +5,14 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from draagkracht.model.kinds import KINDS
+from draagkracht.model.kinds import KINDS, TASKS
 from draagkracht.model.measures import MEASURES
 from draagkracht.simulation.warning import Warned
 
 if TYPE_CHECKING:
     import polars as pl
 
+    from draagkracht.simulation.budget_line import BudgetLine
     from draagkracht.simulation.estimate import Estimate
     from draagkracht.simulation.outcome import Outcome
     from draagkracht.simulation.record import Record
@@ -23,7 +24,11 @@ _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def json_document(
-    record: "Record", estimates: Iterable["Estimate"], warnings: Sequence[Warned]
+    record: "Record",
+    estimates: Iterable["Estimate"],
+    warnings: Sequence[Warned],
+    *,
+    budget: Iterable["BudgetLine"] = (),
 ) -> str:
     """The document of `run` and `compare`, one estimate a line; equal outcomes, equal bytes.
 
@@ -37,9 +42,11 @@ def json_document(
     """
     rows = ",\n".join(_ENCODER.encode(estimate.as_json()) for estimate in estimates)
     told = ",\n".join(_ENCODER.encode(warning.as_json()) for warning in warnings)
+    euros = ",\n".join(_ENCODER.encode(line.as_json()) for line in budget)
     return (
         f'{{"record": {_ENCODER.encode(record.as_json())},\n'
         f'"estimates": [\n{rows}\n],\n'
+        f'"budget": [\n{euros}\n],\n'
         f'"warnings": [\n{told}\n]}}\n'
     )
 
@@ -75,11 +82,11 @@ def _rows(outcome: "Outcome", plan: str, measure: str) -> "pl.DataFrame":
     place, quarter, kind = exists.nonzero()
     places = [each.name for each in outcome.places]
     quarters = pl.Series([*range(1, outcome.quarters + 1), None], dtype=pl.Int16)
-    kinds = [*KINDS, None] if table.shape[3] > 1 else [None]
+    kinds = [*MEASURES[measure].parts, None]
     cells = pl.DataFrame(
         {
             "place": pl.Series(places, dtype=pl.Enum(places))[place],
-            "kind": pl.Series(kinds, dtype=pl.Enum(KINDS))[kind],
+            "kind": pl.Series(kinds, dtype=pl.Enum([*KINDS, *TASKS]))[kind],
             "quarter": quarters[quarter],
         }
     ).select(

@@ -6,7 +6,7 @@ The same member has the same values whatever koers, and whatever the number of m
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,13 +18,15 @@ from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.evidence.spread import Spread
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.scenarios.world import HOLDABLE
+from draagkracht.simulation.courses import RUN_IN
+from draagkracht.simulation.mechanisms import neutral_figures
 from draagkracht.town.observed import Observed, ObservedFigure
 from draagkracht.town.town import Town
 
 BLOCK: Final = 8
 
 # Observations that stand for a figure of the catalogue in this town.
-_LOCAL: Final[Mapping[ObservedFigure, str]] = {
+LOCAL: Final[Mapping[ObservedFigure, str]] = {
     "administration_share": "team.administration_share",
     "absence": "team.absence",
     "vacancies": "team.vacancies",
@@ -37,6 +39,10 @@ TARGETS: Final[Mapping[ObservedFigure, str]] = {
     "waiting_list": "observed.waiting_per_fte",
 }
 _MOST_SHARE: Final = 0.95
+# A list of a year ago, give or take a quarter, tells how it grew.
+_A_YEAR: Final = 52
+_AROUND: Final = 13
+_LEAST_BEFORE: Final = 0.05
 # Nobody who gives a range (p10 to p90) says anything about one in a thousand; the tails that a
 # smooth curve adds there are held at p2 and p98. An assumption of ours.
 TAIL: Final = 0.02
@@ -55,13 +61,20 @@ class Futures:
 
 
 def draw_futures(
-    town: Town, catalogue: Catalogue, scenario: Scenario, members: int, seed: int
+    town: Town,
+    catalogue: Catalogue,
+    scenario: Scenario,
+    members: int,
+    seed: int,
+    *,
+    without: Sequence[str] = (),
 ) -> Futures:
     """Draw every figure and the town's targets for `members` (a multiple of 8) toekomsten.
 
     What the town observed itself takes the place of the catalogue's spread; what the scenario
     holds is the same in all members, from today on: under `ahead.<figure>`. The whole catalogue
-    is drawn, used or not, so that a card more on the table changes no one's draws.
+    is drawn, used or not, so that a card more on the table changes no one's draws. Mechanisms in
+    `without` have their figures at neutral, in the run-in too. Raises: UnknownName.
     """
     held = {hold.figure: hold.quantile for hold in scenario.holds}
     spreads = {name: catalogue.figures[name].spread for name in sorted(catalogue.figures)}
@@ -76,16 +89,21 @@ def draw_futures(
         if name in held:
             ahead = np.full(members, spreads[name].quantile(held[name]))
         values[f"ahead.{name}"] = ahead
-    for figure, name in _LOCAL.items():
+    for figure, name in LOCAL.items():
         row = town.observation(figure, team=None)
         if row is not None and name in values:
             u = uniforms.get(name, np.full(members, 0.5))
             values[name] = np.minimum(_around(row.value, _error(row, catalogue), u), _MOST_SHARE)
     for figure, name in TARGETS.items():
         values[f"target.{figure}"] = _target(town, catalogue, figure, name, uniforms)
+    values["target.waiting_list_before"] = values["target.waiting_list"] * _before(town)
     bound = catalogue.figure("bounds.growth").central
     for name in ("households.growth", "ahead.households.growth"):
         values[name] = np.clip(values[name], -bound, bound)
+    for name, value in neutral_figures(without).items():
+        for key in (name, f"ahead.{name}"):
+            if key in values:
+                values[key] = np.full(members, value)
     return Futures(values, members)
 
 
@@ -124,6 +142,28 @@ def _target(
     if any(row.kind == "typical" for row in known):
         return elsewhere.quantile(u) * (value / elsewhere.central)
     return _around(value, max(_error(row, catalogue) for row in known), u)
+
+
+def _before(town: Town) -> float:
+    """Waiting list at the start of the run-in over that of now: the line through a year ago.
+
+    1 where a town did not say how long the list was then, so that it is taken to stand still.
+    """
+    ratios = []
+    for team in (None, *(team.name for team in town.teams)):
+        rows = town.observations("waiting_list", team=team)
+        for row in rows[1:]:
+            weeks = (rows[0].date - row.date).days / 7
+            if abs(weeks - _A_YEAR) <= _AROUND and rows[0].value > 0:
+                ratios.append((row.value, rows[0].value, weeks))
+                break
+        if team is None and ratios:
+            break
+    if not ratios:
+        return 1.0
+    then, now = (math.fsum(row[k] for row in ratios) for k in (0, 1))
+    weeks = math.fsum(row[2] for row in ratios) / len(ratios)
+    return max(_LEAST_BEFORE, 1.0 - (1.0 - then / now) * RUN_IN / weeks)
 
 
 def _error(row: Observed, catalogue: Catalogue) -> float:

@@ -14,12 +14,15 @@ from draagkracht.documents.errors import TooMany
 from draagkracht.engine.arrays import CountArray, FloatArray, WordArray
 from draagkracht.model.state import HOUSEHOLDS
 from draagkracht.town.features import FEATURES
+from draagkracht.town.observed import ObservedFigure
 from draagkracht.town.town import Town
 from draagkracht.town.wijk import Wijk
 
 PUBLISHED: Final = 500  # households below which a wijk group is not shown by itself
 MOST_HOUSEHOLDS: Final = 600_000  # beyond it a run of sixty years would not fit whole numbers
 _RANK_BITS: Final = 18
+# Observations that a town may give team by team.
+_DIVIDED: Final[tuple[ObservedFigure, ...]] = ("requests_per_year", "open_cases", "waiting_list")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class WijkGroup:
     name: str
     label: str
     households: int
+    municipality: str
 
     @property
     def published(self) -> bool:
@@ -43,6 +47,7 @@ class TeamLayout:
     name: str
     label: str
     fte: float
+    residents: int
     groups: tuple[WijkGroup, ...]
     wijken: CountArray  # positions of its wijken in the town's layout
     entity: WordArray  # (households,)
@@ -60,15 +65,30 @@ class TownLayout:
     """All teams in the kernel's order."""
 
     teams: tuple[TeamLayout, ...]
+    municipalities: tuple[tuple[str, str], ...]  # code and name
     wijk_codes: tuple[str, ...]
     wijk_households: FloatArray  # (wijken,)
     features: FloatArray  # (wijken, features), NaN where not known
     shares: Mapping[str, FloatArray]  # by observed figure: (teams,) share of the town's total
+    own_lists: bool  # whether every team gave its own waiting list
 
     @property
     def households(self) -> int:
         """Households of the town."""
         return int(self.wijk_households.sum())
+
+    @property
+    def residents(self) -> int:
+        """Residents of the town."""
+        return sum(team.residents for team in self.teams)
+
+    @property
+    def by_municipality(self) -> CountArray:
+        """The groups of all teams in a row, put in the order of their municipalities."""
+        codes = [code for code, _ in self.municipalities]
+        groups = [group for team in self.teams for group in team.groups]
+        order = sorted(range(len(groups)), key=lambda row: codes.index(groups[row].municipality))
+        return np.array(order)
 
     @property
     def group_first(self) -> tuple[int, ...]:
@@ -94,13 +114,14 @@ def lay_out(town: Town) -> TownLayout:
                 advice="Verdeel de wijken van dit team over meer teams.",
                 place=f"team {team.name}",
             )
-        groups, group_of = _group(own, team.label)
+        groups, group_of = _group(own, team.label, town)
         sizes = [wijk.households for wijk in own]
         layouts.append(
             TeamLayout(
                 name=team.name,
                 label=team.label,
                 fte=team.fte,
+                residents=sum(wijk.residents for wijk in own),
                 groups=groups,
                 wijken=np.array([position[wijk.code] for wijk in own]),
                 entity=np.concatenate([_entities(wijk) for wijk in own]),
@@ -119,13 +140,14 @@ def lay_out(town: Town) -> TownLayout:
     features = np.array([[wijk.features.get(f, np.nan) for f in FEATURES] for wijk in wijken])
     return TownLayout(
         teams=tuple(layouts),
+        municipalities=tuple((each.code, each.name) for each in town.municipalities),
         wijk_codes=tuple(position),
         wijk_households=np.array([float(wijk.households) for wijk in wijken]),
         features=features,
         shares={
-            figure: _team_shares(town, figure, [team.name for team in teams])
-            for figure in ("requests_per_year", "open_cases", "waiting_list")
+            figure: _team_shares(town, figure, [team.name for team in teams]) for figure in _DIVIDED
         },
+        own_lists=_all_known(town, "waiting_list"),
     )
 
 
@@ -135,25 +157,45 @@ def _entities(wijk: Wijk) -> WordArray:
     return np.arange(first, first + wijk.households, dtype=np.uint64)
 
 
-def _group(wijken: list[Wijk], team_label: str) -> tuple[tuple[WijkGroup, ...], list[int]]:
-    """Large wijken by themselves, the small ones of a team together."""
-    small = [wijk for wijk in wijken if wijk.households < PUBLISHED]
+def _group(
+    wijken: list[Wijk], team_label: str, town: Town
+) -> tuple[tuple[WijkGroup, ...], list[int]]:
+    """Large wijken by themselves, the small ones of a team in one municipality together."""
     groups = [
-        WijkGroup(wijk.code, wijk.name, wijk.households)
+        WijkGroup(wijk.code, wijk.name, wijk.households, wijk.municipality)
         for wijk in wijken
         if wijk.households >= PUBLISHED
     ]
-    together = len(groups)
-    if small:
-        name = "+".join(wijk.code for wijk in small)
-        label = small[0].name if len(small) == 1 else f"kleine wijken van {team_label}"
-        groups.append(WijkGroup(name, label, sum(wijk.households for wijk in small)))
     number = {group.name: place for place, group in enumerate(groups)}
-    return tuple(groups), [number.get(wijk.code, together) for wijk in wijken]
+    for municipality in sorted({wijk.municipality for wijk in wijken}):
+        small = [
+            wijk
+            for wijk in wijken
+            if wijk.households < PUBLISHED and wijk.municipality == municipality
+        ]
+        if small:
+            label = small[0].name if len(small) == 1 else f"kleine wijken van {team_label}"
+            if len(small) > 1 and len(town.municipalities) > 1:
+                label += f" in {_name_of(municipality, town)}"
+            number |= {wijk.code: len(groups) for wijk in small}
+            name = "+".join(wijk.code for wijk in small)
+            size = sum(wijk.households for wijk in small)
+            groups.append(WijkGroup(name, label, size, municipality))
+    return tuple(groups), [number[wijk.code] for wijk in wijken]
 
 
-def _team_shares(town: Town, figure: str, teams: list[str]) -> FloatArray:
-    rows = [town.observation(figure, team=team) for team in teams]  # type: ignore[arg-type]
+def _name_of(municipality: str, town: Town) -> str:
+    return next(each.name for each in town.municipalities if each.code == municipality)
+
+
+def _all_known(town: Town, figure: ObservedFigure) -> bool:
+    """Whether every team gave its own figure: a typical one says nothing of differences."""
+    rows = [town.observation(figure, team=team.name) for team in town.teams]
+    return all(row is not None and row.kind == "own" for row in rows)
+
+
+def _team_shares(town: Town, figure: ObservedFigure, teams: list[str]) -> FloatArray:
+    rows = [town.observation(figure, team=team) for team in teams]
     fte = {team.name: team.fte for team in town.teams}
     known = [row.value for row in rows if row is not None]
     values = known if len(known) == len(teams) and sum(known) > 0 else [fte[t] for t in teams]

@@ -6,8 +6,10 @@ from typing import Final
 import numpy as np
 
 from draagkracht.engine.arrays import Records
+from draagkracht.model.absence import spells_for
 from draagkracht.model.figures_used import FIGURES, KERNEL_FIGURES
 from draagkracht.model.kinds import KINDS
+from draagkracht.model.leaving import vacancy_time
 from draagkracht.model.state import YEARS
 from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, WEEKS_A_YEAR, request_bound
@@ -17,7 +19,13 @@ from draagkracht.simulation.solved import Solved
 NEVER: Final = 1 << 40
 # Figures that the documents give per year and the kernel takes per week.
 _PER_YEAR: Final = frozenset(
-    {"natural_recovery", "request_rate_self_reliant", "request_rate_vulnerable"}
+    {
+        "natural_recovery",
+        "request_rate_self_reliant",
+        "request_rate_vulnerable",
+        "departure_rate",
+        "helper_drop_out",
+    }
 )
 _SCALED: Final = ("request_rate_self_reliant", "request_rate_vulnerable")
 
@@ -28,8 +36,24 @@ def kernel_figures(values: Mapping[str, float]) -> Records:
     for field in _PER_YEAR:
         fields[field] /= WEEKS_A_YEAR
     fields["request_bound"] = request_bound(values)
+    fields.update(staff_rates(values))
     row = tuple(fields.get(name, 0.0) for name in FIGURES.names or ())
     return np.array([row], FIGURES)
+
+
+def staff_rates(values: Mapping[str, float]) -> dict[str, float]:
+    """Spells a week and weeks to fill a place that give the observed absence and vacancies.
+
+    Short spells are as many as their figure says; long ones are what is left of the absence.
+    """
+    short_odds = values["staff.short_spells"] / WEEKS_A_YEAR * values["staff.short_length"]
+    short, long = spells_for(values["team.absence"], short_odds)
+    leaving = values["staff.departure"] / WEEKS_A_YEAR
+    return {
+        "short_rate": short / values["staff.short_length"],
+        "long_rate": long / values["staff.long_length"],
+        "vacancy_length": vacancy_time(values["team.vacancies"], values["team.absence"], leaving),
+    }
 
 
 def scaled(figures: Records, solved: Solved) -> Records:
@@ -48,11 +72,17 @@ def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: 
     frame["keys"][0] = conditions.keys
     frame["growth_bound"][0] = conditions.bounds[:YEARS]
     frame["domains"][0] = conditions.domains
+    frame["domain_hours"][0] = conditions.domain_hours
+    frame["partner_chance"][0] = conditions.partner_chance
+    frame["partner_wait"][0] = conditions.partner_wait
+    frame["own"]["residents"] = team.residents / 1000.0
     frame["routes"][0] = 0
     frame["routes_from"] = NEVER
     frame["tick"] = 1.0
     frame["last_week"] = RUN_IN + weeks
     frame["number"] = number
+    frame["place"] = 0
+    frame["first_group"] = 0
     frame["ledger"]["groups"] = len(team.groups)
     frame["households"]["entity"][0, :number] = team.entity
     frame["households"]["group"][0, :number] = team.group_of

@@ -1,16 +1,17 @@
 """The outcome of a run: every measure of every koers in the same toekomsten."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from draagkracht.documents.errors import UnknownName
 from draagkracht.documents.nearest import nearest
 from draagkracht.engine.arrays import FloatArray
-from draagkracht.model.kinds import KINDS
 from draagkracht.model.measures import MEASURES
+from draagkracht.simulation.budget_line import BudgetLine, budget_lines
 from draagkracht.simulation.estimate import Estimate
+from draagkracht.simulation.fold import Fold
 from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.places import Place
 from draagkracht.simulation.quantiles import (
@@ -43,7 +44,11 @@ class Outcome:
     weights: FloatArray  # (members,), mean 1
     fits: tuple[tuple[Fit, ...], ...]  # by member and team
     values: Values
+    budgets: Mapping[str, FloatArray]  # by koers: euro (members, years, payers, natures)
+    work: Mapping[str, FloatArray]  # by koers: hour/year of the town (members, quarters + 1, LINES)
     warnings: tuple[Warned, ...]
+    # By koers and member: how many cases the town can hold under the levers it ends with.
+    folds: Mapping[str, tuple[Fold, ...]] = field(default_factory=dict)
 
     @property
     def members(self) -> int:
@@ -69,7 +74,8 @@ class Outcome:
         `quarter` counts from 1; None is the whole horizon. Raises: UnknownName.
         """
         table = self._table(measure, plan)
-        return table[:, self._place(place), self._quarter(quarter), self._kind(table, kind)]
+        part = self._part(measure, kind)
+        return table[:, self._place(place), self._quarter(quarter), part]
 
     def estimate(
         self,
@@ -118,6 +124,15 @@ class Outcome:
                 table = table - self._table(measure, self.carrying_on)
             yield from self._all_of(table, measure, plan, difference=difference)
 
+    def budget(self, plan: str, *, difference: bool = False) -> tuple[BudgetLine, ...]:
+        """Euro by budget year, paying party, and structural or once (M12). Raises: UnknownName.
+
+        With `difference` the koers minus carrying on, member by member.
+        """
+        if plan not in self.budgets:
+            raise _unknown("koers", plan, tuple(self.plans))
+        return tuple(budget_lines(self, plan, difference=difference))
+
     def missing(self, plan: str) -> int:
         """How many estimates of a koers do not exist where the measure is told."""
         count = 0
@@ -130,6 +145,7 @@ class Outcome:
     def _all_of(
         self, table: FloatArray, measure: str, plan: str, *, difference: bool
     ) -> Iterator[Estimate]:
+        parts = MEASURES[measure].parts
         exists = ~np.isnan(table).any(axis=0)
         safe = np.where(np.isnan(table), 0.0, table)
         median = weighted_quantile(safe, self.weights, MEDIAN)
@@ -142,7 +158,7 @@ class Outcome:
                 measure=measure,
                 unit=MEASURES[measure].unit,
                 place=self.places[place].name,
-                kind=KINDS[kind] if kind < table.shape[3] - 1 else None,
+                kind=parts[kind] if kind < len(parts) else None,
                 quarter=quarter + 1 if quarter < self.quarters else None,
                 median=float(median[at]),
                 low=float(low[at]),
@@ -202,16 +218,18 @@ class Outcome:
             raise _unknown("kwartaal", str(quarter), (f"1 tot en met {self.quarters}",))
         return quarter - 1
 
-    def _kind(self, table: FloatArray, kind: str | None) -> int:
+    @staticmethod
+    def _part(measure: str, kind: str | None) -> int:
+        parts = MEASURES[measure].parts
         if kind is None:
-            return table.shape[3] - 1
-        if kind not in KINDS or table.shape[3] == 1:
-            raise _unknown("soort vraag", kind, KINDS if table.shape[3] > 1 else ())
-        return KINDS.index(kind)
+            return len(parts)
+        if kind not in parts:
+            raise _unknown("soort of taak", kind, parts)
+        return parts.index(kind)
 
     @staticmethod
     def _told(measure: str, place: Place) -> bool:
-        return place.level != "wijk" or MEASURES[measure].by_wijk
+        return place.level in ("town", "team") or MEASURES[measure].by_wijk
 
 
 def _unknown(what: str, name: str, known: tuple[str, ...]) -> UnknownName:

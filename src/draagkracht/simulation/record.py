@@ -41,6 +41,7 @@ class Record:
     years: int
     members: int
     blocks: int
+    without: tuple[str, ...] = ()  # mechanisms switched off
 
     def as_json(self) -> dict[str, object]:
         """Plain names and values."""
@@ -70,6 +71,7 @@ def record_of(
     seed: int,
     years: int,
     members: int,
+    without: Sequence[str] = (),
 ) -> Record:
     """The record of a run with these documents on this machine."""
     return Record(
@@ -90,4 +92,5 @@ def record_of(
         years=years,
         members=members,
         blocks=members // BLOCK,
+        without=tuple(sorted(set(without))),
     )

@@ -9,11 +9,11 @@ from typing import Final
 import numpy as np
 
 from draagkracht.documents.errors import DoubleName, Inconsistent, OutOfRange
-from draagkracht.engine.arrays import FloatArray
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.model.measures import MEASURES
 from draagkracht.model.state import WEEKS
 from draagkracht.plans.effects import TeamEffect, compose
+from draagkracht.plans.euros import euro_costs
 from draagkracht.plans.menu import Menu, read_menu
 from draagkracht.plans.plan import Plan
 from draagkracht.plans.reading import read_plan
@@ -31,8 +31,13 @@ from draagkracht.simulation.record import record_of
 from draagkracht.simulation.routes import task_routes
 from draagkracht.simulation.run_in import Fit
 from draagkracht.simulation.stability import check_stability
-from draagkracht.simulation.warnings import warnings_of, warnings_of_documents
-from draagkracht.simulation.worker import PlanLowered, Worker
+from draagkracht.simulation.warnings import (
+    warnings_of,
+    warnings_of_documents,
+    warnings_of_mechanisms,
+    warnings_of_pooling,
+)
+from draagkracht.simulation.worker import Lived, PlanLowered, Worker
 from draagkracht.town.town import Town
 
 CARRYING_ON: Final = "doorgaan_zoals_nu"
@@ -48,7 +53,7 @@ class _Member:
     """What one member yields."""
 
     fits: tuple[Fit, ...]
-    values: Mapping[str, Mapping[str, FloatArray]]
+    lived: Mapping[str, Lived]
 
 
 def run(
@@ -60,11 +65,14 @@ def run(
     members: int = 64,
     seed: int = 1,
     threads: int = 2,
+    without: Sequence[str] = (),
     catalogue: Catalogue | None = None,
     menu: Menu | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Simulate `members` toekomsten (a multiple of 8) over `years`, for carrying on and `plans`.
+
+    `without` names mechanisms of the model (simulation/mechanisms.py) to switch off.
 
     The same town, plans, scenario, catalogue, seed and members give the same bytes, whatever
     the number of threads. `progress` is called with members done and members in all.
@@ -76,17 +84,17 @@ def run(
     >>> outcome.plans, outcome.quarters, outcome.members
     (('doorgaan_zoals_nu',), 4, 8)
     """
-    _check_size(years=years, members=members, threads=threads)
+    check_size(years=years, members=members, threads=threads)
     menu = read_menu() if menu is None else menu
     catalogue = read_catalogue() if catalogue is None else catalogue
     scenario = read_scenario("trend") if scenario is None else scenario
     check_scenario(scenario, catalogue)
-    koersen = _with_carrying_on(plans, menu)
+    koersen = with_carrying_on(plans, menu)
     layout = lay_out(town)
     places = places_of(layout)
     weeks = 52 * years
-    futures = draw_futures(town, catalogue, scenario, members, seed)
-    lowered = tuple(_lower(plan, menu, layout) for plan in koersen)
+    futures = draw_futures(town, catalogue, scenario, members, seed, without=without)
+    lowered = tuple(lower(plan, menu, layout) for plan in koersen)
     check_stability(catalogue)
     job = _Job(layout, places, scenario, futures, lowered, weeks, seed)
     results = _all_members(job, members, threads, progress)
@@ -95,14 +103,30 @@ def run(
     weights = weights * members / total if total > 0 else np.ones(members)
     values = {
         plan.name: {
-            name: np.stack([result.values[plan.name][name] for result in results])
+            name: np.stack([result.lived[plan.name].values[name] for result in results])
             for name in MEASURES
         }
         for plan in koersen
     }
+    budgets = {
+        plan.name: np.stack([result.lived[plan.name].budget for result in results])
+        for plan in koersen
+    }
+    work = {
+        plan.name: np.stack([result.lived[plan.name].work for result in results])
+        for plan in koersen
+    }
     outcome = Outcome(
         record=record_of(
-            town, koersen, scenario, catalogue, menu, seed=seed, years=years, members=members
+            town,
+            koersen,
+            scenario,
+            catalogue,
+            menu,
+            seed=seed,
+            years=years,
+            members=members,
+            without=without,
         ),
         town_name=town.name,
         worked_example=town.worked_example,
@@ -114,9 +138,25 @@ def run(
         weights=weights,
         fits=tuple(result.fits for result in results),
         values=values,
+        budgets=budgets,
+        folds={
+            plan.name: tuple(
+                fold for result in results if (fold := result.lived[plan.name].fold) is not None
+            )
+            for plan in koersen
+        },
+        work=work,
         warnings=(),
     )
-    return replace(outcome, warnings=(*warnings_of_documents(town, koersen), *warnings_of(outcome)))
+    return replace(
+        outcome,
+        warnings=(
+            *warnings_of_mechanisms(without),
+            *warnings_of_documents(town, koersen),
+            *warnings_of_pooling([plan.name for plan in lowered if plan.pools]),
+            *warnings_of(outcome),
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -161,11 +201,12 @@ def _run_member(job: _Job, worker: Worker, member: int) -> _Member:
     values = job.futures.of(member)
     conditions = member_conditions(job.layout, values, job.seed, member)
     worker.take_on(conditions, job.scenario)
-    fits, outcomes = worker.run_member(job.plans, job.places)
-    return _Member(fits, outcomes)
+    fits, lived = worker.run_member(job.plans, job.places)
+    return _Member(fits, lived)
 
 
-def _lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:
+def lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:
+    """A koers as the kernel takes it."""
     teams = [team.name for team in layout.teams]
     effects: dict[str, list[TeamEffect]] = {team: [] for team in teams}
     for effect in compose(plan, menu, teams=teams):
@@ -173,12 +214,13 @@ def _lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:
     return PlanLowered(
         name=plan.name,
         effects={team: tuple(found) for team, found in effects.items()},
+        euros=euro_costs(plan, menu, teams=teams),
         routes=task_routes(plan.task_package),
         routes_from_week=plan.organisation.starts_month * 13 / 3,
     )
 
 
-def _with_carrying_on(plans: Sequence[Plan], menu: Menu) -> tuple[Plan, ...]:
+def with_carrying_on(plans: Sequence[Plan], menu: Menu) -> tuple[Plan, ...]:
     """Carrying on first, then the plans; two plans may not share a name."""
     koersen = [plan for plan in plans if plan.name == CARRYING_ON]
     koersen = koersen or [read_plan(CARRYING_ON, menu)]
@@ -192,7 +234,8 @@ def _with_carrying_on(plans: Sequence[Plan], menu: Menu) -> tuple[Plan, ...]:
     return tuple(koersen)
 
 
-def _check_size(*, years: int, members: int, threads: int) -> None:
+def check_size(*, years: int, members: int, threads: int = 1) -> None:
+    """Refuse a size beyond the bounds of a run. Raises: OutOfRange, Inconsistent."""
     bounds = (("--years", years, MOST_YEARS), ("--threads", threads, MOST_THREADS))
     for place, value, most in bounds:
         if not 1 <= value <= most:

@@ -24,13 +24,13 @@ _USUAL_HAZARD: Final = 0.04
 # How the log of what a run-in ends with answers to the hazard (in usual ones) and to the logs of
 # the other scalars: least squares over random steps around the solved teams of Voorbeeldstad.
 # The waiting list answers twice as steeply where it is long, and it is there that teams are.
-_SHARE_BY_HAZARD: Final = 0.6
+_SHARE_BY_HAZARD: Final = 0.45
 _REQUESTS_BY_HAZARD: Final = 0.13
 _REQUESTS_BY_SCALE: Final = 0.8
-_WAITING_BY_HAZARD: Final = 3.6
-_WAITING_BY_REQUESTS: Final = 26.0
-_WAITING_BY_HOURS: Final = 32.0
-_OPEN_BY_HOURS: Final = 12.0
+_WAITING_BY_HAZARD: Final = 2.0
+_WAITING_BY_REQUESTS: Final = 11.0
+_WAITING_BY_HOURS: Final = 12.0
+_OPEN_BY_HOURS: Final = 3.0
 _LONGEST_STEP: Final = 0.4
 _SURE_ROUNDS: Final = 3  # from here on luck is as large as what is missing
 _LATER_STEPS: Final = 0.6
@@ -108,7 +108,7 @@ def _next(solved: Solved, present: Present, target: Present, size: float) -> Sol
 
 
 def _missing(wanted: float, seen: float, few: float) -> float:
-    return math.log((wanted + few) / max(seen + few, 1e-9))
+    return math.log(max(wanted + few, 1e-9) / max(seen + few, 1e-9))
 
 
 def _held(step: float) -> float:

@@ -28,18 +28,24 @@ class TeamTarget:
     requests: float  # a year
     open_cases: float
     waiting: float
+    waiting_before: float  # at the start of the run-in
 
 
 def team_target(layout: TownLayout, place: int, conditions: Conditions) -> TeamTarget:
-    """The town's observations, divided over teams as observed, else by formation."""
+    """The town's observations, divided over teams as observed, else by formation.
+
+    A waiting list that no team gave for itself differs between teams as lists do elsewhere.
+    """
     team = layout.teams[place]
     values = conditions.values
+    waiting = layout.shares["waiting_list"] * conditions.line
     return TeamTarget(
         vulnerable=conditions.vulnerable[team.wijk_of],
         vulnerable_share=float(np.mean(conditions.vulnerable_today[team.wijk_of])),
         requests=values["target.requests_per_year"] * layout.shares["requests_per_year"][place],
         open_cases=values["target.open_cases"] * layout.shares["open_cases"][place],
-        waiting=values["target.waiting_list"] * layout.shares["waiting_list"][place],
+        waiting=values["target.waiting_list"] * float(waiting[place] / waiting.sum()),
+        waiting_before=values["target.waiting_list_before"] * float(waiting[place] / waiting.sum()),
     )
 
 
@@ -68,8 +74,8 @@ def team_beginning(
         open_crisis=float(open_mix[2]),
         waiting_multiple=float(queued[1] / queued.sum()),
         single_vulnerable=float(by_state[1, 0] / by_state[:, 0].sum()),
-        wait=float(target.waiting / weekly),
+        wait=float(target.waiting_before / weekly),
         fte=team.fte,
         open_cases=min(round(target.open_cases), most),
-        waiting=min(round(target.waiting), most),
+        waiting=min(round(target.waiting_before), most),
     )

@@ -1,10 +1,13 @@
 """Which warnings a run earns."""
 
+import statistics
 from collections.abc import Sequence
 from typing import Final
 
+from draagkracht.language.numbers import dutch_number
 from draagkracht.plans.plan import Plan
 from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.warning import Warned
 from draagkracht.town.observed import OBSERVED_SCALES
@@ -36,12 +39,70 @@ def warnings_of_documents(town: Town, plans: Sequence[Plan]) -> tuple[Warned, ..
     if any(row.to == "partner" for plan in plans for row in plan.task_package):
         found.append(
             Warned(
-                "partner_free",
-                "Het takenpakket stuurt vragen naar partners. Het model rekent nog niet met hun "
-                "uren, kosten en wachtlijst: de koers lijkt daardoor gunstiger dan hij is.",
+                "partner_unlimited",
+                "Het takenpakket stuurt vragen naar partners. Het model rekent met hun prijs en "
+                "hun wachttijd van nu, en niet met langere wachttijden als er meer vragen komen.",
             )
         )
     return tuple(found)
+
+
+def warnings_of_mechanisms(without: Sequence[str]) -> tuple[Warned, ...]:
+    """That parts of the model were left out."""
+    if not without:
+        return ()
+    names = ", ".join(MECHANISMS[name].label_nl for name in sorted(set(without)))
+    return (
+        Warned(
+            "without",
+            f"Delen van het model staan uit: {names}. Dit is een proef en geen uitkomst voor een "
+            "besluit.",
+        ),
+    )
+
+
+def warnings_of_pooling(plans: Sequence[str]) -> tuple[Warned, ...]:
+    """That in these koersen teams touch each other."""
+    return tuple(
+        Warned(
+            "pooled",
+            f'In de koers "{plan}" delen teams uren. Wat met het ene team gebeurt, raakt daar dus '
+            "ook de andere.",
+        )
+        for plan in plans
+    )
+
+
+def _warnings_of_fold(outcome: Outcome, plan: str) -> list[Warned]:
+    """Whether the caseload cap of a koers lets teams pass the point of no return (M5)."""
+    folds = outcome.folds.get(plan, ())
+    if not folds:
+        return []
+    beyond = sum(fold.beyond for fold in folds)
+    overloaded = sum(fold.overloaded for fold in folds)
+    cap, most, least = (
+        statistics.median(getattr(fold, bound) for fold in folds)
+        for bound in ("cap", "most", "least")
+    )
+    if beyond > len(folds) / 2:
+        return [
+            Warned(
+                "cap_beyond_fold",
+                f'De koers "{plan}" laat ongeveer {dutch_number(cap)} open zaken per fte toe. '
+                f"In {beyond} van de {len(folds)} toekomsten is dat te veel: boven ongeveer "
+                f"{dutch_number(most)} kost openhouden meer tijd dan er over is, en komt een team "
+                f"er niet vanzelf uit. Onder {dutch_number(least)} blijven uren ongebruikt.",
+            )
+        ]
+    if overloaded > len(folds) / 2:
+        return [
+            Warned(
+                "overloaded",
+                f'In {overloaded} van de {len(folds)} toekomsten vraagt de koers "{plan}" meer '
+                "werk dan er uren zijn. Geen caseload helpt dan; alleen afhaken remt nog.",
+            )
+        ]
+    return []
 
 
 def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
@@ -71,6 +132,8 @@ def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
         found.append(
             Warned("one_block", "Acht toekomsten zijn een schets: de rekenfout is niet bekend.")
         )
+    for plan in outcome.plans:
+        found += _warnings_of_fold(outcome, plan)
     missing = sum(outcome.missing(plan) for plan in outcome.plans)
     if missing:
         found.append(

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -15,21 +15,25 @@ from draagkracht.model.kinds import KINDS
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.week import Course
 from draagkracht.plans.effects import TeamEffect
+from draagkracht.plans.euros import EuroCost
 from draagkracht.scenarios.scenario import Scenario
+from draagkracht.simulation.budget import budget, card_euros
 from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course, world_course
 from draagkracht.simulation.first_guess import first_guess
+from draagkracht.simulation.fold import Fold, fold_of
 from draagkracht.simulation.layout import TownLayout
 from draagkracht.simulation.loading import kernel_figures, load_frame, load_solved
-from draagkracht.simulation.measuring import measure
+from draagkracht.simulation.measuring import balanced, measure, running_of, work_of
 from draagkracht.simulation.places import Place
 from draagkracht.simulation.run_in import Fit, Present, solve
 from draagkracht.simulation.solved import Solved
 from draagkracht.simulation.team_target import TeamTarget, team_beginning, team_target
-from draagkracht.simulation.workspace import copy_frame, empty_accounts, empty_frame
+from draagkracht.simulation.workspace import copy_frame, empty_accounts, empty_frames
 
 _RUN_IN_QUARTERS: Final = RUN_IN // book.QUARTER
 _CLOSE_TO_CAP: Final = 0.93
+POOLED: Final = "organisation.pooled_share"
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,24 @@ class PlanLowered:
 
     name: str
     effects: Mapping[str, tuple[TeamEffect, ...]]
+    euros: tuple[EuroCost, ...]
     routes: CountArray
     routes_from_week: float
+
+    @property
+    def pools(self) -> bool:
+        """Whether teams lend each other hours, and must live side by side."""
+        return any(row.lever == POOLED for found in self.effects.values() for row in found)
+
+
+@dataclass(frozen=True)
+class Lived:
+    """What one koers came to in one member: every measure, euros by budget year, and work."""
+
+    values: Mapping[str, FloatArray]
+    budget: FloatArray  # (years, payers, natures)
+    work: FloatArray  # of the town: (quarters + 1, LINES), hour/year
+    fold: Fold | None = None  # of the town under the levers it ends with
 
 
 class Worker:
@@ -48,8 +68,8 @@ class Worker:
     def __init__(self, layout: TownLayout, weeks: int) -> None:
         self._layout = layout
         self._weeks = weeks
-        self._today = empty_frame()
-        self._frame = empty_frame()
+        self._today = empty_frames()
+        self._frame = empty_frames()
         quarters = (RUN_IN + weeks) // book.QUARTER
         self._accounts = [empty_accounts(len(team.groups), quarters) for team in layout.teams]
 
@@ -62,28 +82,74 @@ class Worker:
 
     def run_member(
         self, plans: Sequence[PlanLowered], places: tuple[Place, ...]
-    ) -> tuple[tuple[Fit, ...], dict[str, dict[str, FloatArray]]]:
+    ) -> tuple[tuple[Fit, ...], dict[str, Lived]]:
         """Solve each team's run-in, then live every koers from that same today.
 
-        Returns the fits by team in the kernel's order, and by koers every measure.
+        Returns the fits by team in the kernel's order, and by koers every measure; the balances
+        are set off against the first of the plans.
         """
-        kept: list[list[Accounts]] = [[] for _ in plans]
+        fits, accounts = self.live_member(plans)
+        lived = self.look_at(accounts, plans, places)
+        return fits, {
+            plan.name: replace(lived[plan.name], fold=self._fold(plan, fits)) for plan in plans
+        }
+
+    def live_member(
+        self, plans: Sequence[PlanLowered]
+    ) -> tuple[tuple[Fit, ...], dict[str, Accounts]]:
+        """As `run_member`, with the accounts of each koers still as the kernel left them."""
+        alone = [plan for plan in plans if not plan.pools]
+        pooling = [plan for plan in plans if plan.pools]
+        kept: dict[str, list[Accounts]] = {plan.name: [] for plan in alone}
+        side_by_side = {plan.name: empty_frames(len(self._layout.teams)) for plan in pooling}
         fits = []
         for place in range(len(self._layout.teams)):
             fit = self._solve(place)
             fits.append(fit)
-            for number, plan in enumerate(plans):
+            for frames in side_by_side.values():
+                copy_frame(self._today, frames[place : place + 1])
+            for plan in alone:
                 frame = self._today
-                if number < len(plans) - 1:  # the last may use up today
+                if plan is not alone[-1]:  # the last may use up today
                     frame = self._frame
                     copy_frame(self._today, frame)
-                course = self._course(place, plan, fit)
-                kept[number].append(self._live_plan(frame, place, plan, course))
-        values = {
-            plan.name: measure(_together(accounts), places)
-            for plan, accounts in zip(plans, kept, strict=True)
+                kept[plan.name].append(self._live_plan(frame, place, plan, fit))
+        accounts = {name: _together(found) for name, found in kept.items()}
+        for plan in pooling:
+            accounts[plan.name] = self._live_together(side_by_side[plan.name], plan, fits)
+        return tuple(fits), accounts
+
+    def look_at(
+        self,
+        accounts: Mapping[str, Accounts],
+        plans: Sequence[PlanLowered],
+        places: tuple[Place, ...],
+    ) -> dict[str, Lived]:
+        """What the accounts of each koers come to."""
+        lived = {plan.name: self._look_at(accounts[plan.name], plan, places) for plan in plans}
+        base = lived[plans[0].name].values
+        return {
+            name: replace(found, values=balanced(found.values, base))
+            for name, found in lived.items()
         }
-        return tuple(fits), values
+
+    def _look_at(self, accounts: Accounts, plan: PlanLowered, places: tuple[Place, ...]) -> Lived:
+        values = self._conditions.values
+        teams = [place for place in places if place.level == "team"]
+        formation = {team.name: team.fte for team in self._layout.teams}
+        running = running_of(accounts, teams, values)
+        cards = card_euros(plan.euros, values, formation, running.shape[1])
+        costs = running + cards.sum(axis=(2, 3))
+        return Lived(
+            measure(accounts, places, values, costs, self._layout.by_municipality),
+            budget(running, cards),
+            work_of(accounts),
+        )
+
+    def _fold(self, plan: PlanLowered, fits: Sequence[Fit]) -> Fold:
+        levers = [self._levers(place, plan, fit) for place, fit in enumerate(fits)]
+        formation = [team.fte for team in self._layout.teams]
+        return fold_of(fits, levers, formation, self._conditions.values)
 
     def _solve(self, place: int) -> Fit:
         """Leave today's frame at the end of the run-in that fits best."""
@@ -107,43 +173,59 @@ class Worker:
     def _live_run_in(self, place: int, target: TeamTarget, solved: Solved) -> Present:
         team = self._layout.teams[place]
         accounts = self._accounts[place]
-        load_solved(self._today, team, self._conditions, self._figures, solved)
+        frame = self._today
+        load_solved(frame, team, self._conditions, self._figures, solved)
         beginning = team_beginning(team, target, self._conditions, solved)
         self._practice["casework_caseload_cap"] = solved.caseload_cap
-        present = Course(self._practice, self._world, RUN_IN)
-        advance(self._today, present, accounts, beginning, 0, RUN_IN)
-        levels = self._today["ledger"]["levels"][0, : len(team.groups)]
+        present = Course(self._practice[None, :], self._world, RUN_IN)
+        advance(frame, present, accounts, beginning, 0, RUN_IN)
+        levels = frame["ledger"]["levels"][0, : len(team.groups)]
         counts = accounts.counts[:, :_RUN_IN_QUARTERS].sum(axis=(0, 2))
         over_half_year = 2 * book.QUARTER * book.PARTS
+        hours = accounts.hours[0, :_RUN_IN_QUARTERS]
+        available = float(hours[-2:, book.H_AVAILABLE].sum() / hours[-2:, book.H_TICKS].sum())
         return Present(
             vulnerable_share=float(levels[:, 0, book.VULNERABLE].sum()) / team.households,
             requests=float(counts[-4:, book.REQUESTED].sum()),
             waiting=float(counts[-2:, book.TIME_WAITING].sum()) / over_half_year,
             open_cases=float(counts[-2:, book.TIME_OPEN].sum()) / over_half_year,
-            cap_for_target=_cap_for(self._today, target.open_cases),
-            capped=_cap_in_use(self._today) > _CLOSE_TO_CAP * float(self._today["own"]["cap"][0]),
+            cap_for_target=_cap_for(frame, target.open_cases, available),
+            capped=_cap_in_use(frame) > _CLOSE_TO_CAP * float(frame["own"]["cap"][0]),
         )
 
-    def _course(self, place: int, plan: PlanLowered, fit: Fit) -> Course:
+    def _levers(self, place: int, plan: PlanLowered, fit: Fit) -> Records:
         effects = plan.effects[self._layout.teams[place].name]
         values = _as_solved(self._conditions, fit.solved)
         levers = lever_course(effects, values, self._weeks)
         check_bounds(levers, values, plan.name)
-        return Course(levers, self._world, RUN_IN)
+        return levers
 
-    def _live_plan(self, frame: Records, place: int, plan: PlanLowered, course: Course) -> Accounts:
-        frame["routes"][0] = plan.routes
-        frame["routes_from"] = RUN_IN + math.ceil(plan.routes_from_week)
-        accounts = self._accounts[place]
-        last = RUN_IN + self._weeks
-        advance(frame, course, accounts, _NO_BEGINNING, RUN_IN, last)
+    def _live_plan(self, frame: Records, place: int, plan: PlanLowered, fit: Fit) -> Accounts:
+        course = Course(self._levers(place, plan, fit)[None, :], self._world, RUN_IN)
+        return self._live_on(frame, plan, course, self._accounts[place])
+
+    def _live_together(self, frames: Records, plan: PlanLowered, fits: Sequence[Fit]) -> Accounts:
+        """All teams side by side, week by week: they lend each other hours."""
+        levers = np.stack([self._levers(place, plan, fit) for place, fit in enumerate(fits)])
+        frames["place"] = np.arange(frames.size)
+        frames["first_group"] = self._layout.group_first[:-1]
+        quarters = (RUN_IN + self._weeks) // book.QUARTER
+        accounts = empty_accounts(self._layout.group_first[-1], quarters, frames.size)
+        return self._live_on(frames, plan, Course(levers, self._world, RUN_IN), accounts)
+
+    def _live_on(
+        self, frames: Records, plan: PlanLowered, course: Course, accounts: Accounts
+    ) -> Accounts:
+        frames["routes"][:] = plan.routes
+        frames["routes_from"] = RUN_IN + math.ceil(plan.routes_from_week)
+        advance(frames, course, accounts, _NO_BEGINNING, RUN_IN, RUN_IN + self._weeks)
         ahead = slice(_RUN_IN_QUARTERS, None)
         return Accounts(
             counts=accounts.counts[:, ahead].copy(),
             exposed=accounts.exposed[:, ahead].copy(),
             spared=accounts.spared[:, ahead].copy(),
             started=accounts.started[:, ahead].copy(),
-            hours=accounts.hours[ahead].copy(),
+            hours=accounts.hours[:, ahead].copy(),
         )
 
 
@@ -154,12 +236,15 @@ def _cap_in_use(frame: Records) -> float:
     return float(sum(own[f"open_{kind}"] * figures[f"cap_weight_{kind}"] for kind in KINDS))
 
 
-def _cap_for(frame: Records, open_cases: float) -> float:
-    """The cap a productive fte that holds so many cases of today's mix, and one more to start."""
+def _cap_for(frame: Records, open_cases: float, available: float) -> float:
+    """The cap a productive fte that holds so many cases of today's mix, and one more to start.
+
+    `available` is the productive fte of the last half year: who is there today is luck.
+    """
     own = frame["own"][0]
     cases = max(1.0, float(sum(own[f"open_{kind}"] for kind in KINDS)))
     weight = _cap_in_use(frame) / cases
-    return weight * (open_cases + 1.0) / max(float(own["available"]), 1e-9)
+    return weight * (open_cases + 1.0) / max(available, 1e-9)
 
 
 def _as_solved(conditions: Conditions, solved: Solved) -> dict[str, float]:
@@ -174,7 +259,7 @@ def _together(accounts: Sequence[Accounts]) -> Accounts:
         exposed=np.concatenate([account.exposed for account in accounts]),
         spared=np.concatenate([account.spared for account in accounts]),
         started=np.concatenate([account.started for account in accounts]),
-        hours=np.stack([account.hours for account in accounts]),
+        hours=np.concatenate([account.hours for account in accounts]),
     )
 
 

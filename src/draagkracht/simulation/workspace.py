@@ -9,15 +9,15 @@ from draagkracht.model.ledger import Accounts
 from draagkracht.model.state import FRAME
 
 # What is kept of every household, and how many records beside those of the households.
-_BY_HOUSEHOLD = {"households": 0, "cases": 0, "links": POSTS, "calendar": 1, "closings": 1}
+_BY_NUMBER = {"households": 0, "cases": 0, "links": POSTS, "calendar": 1, "closings": 1}
 
 
-def empty_frame() -> Records:
-    """A frame for any team; the system gives memory only for what is used of it."""
-    return np.zeros(1, FRAME)
+def empty_frames(teams: int = 1) -> Records:
+    """Frames for any teams; the system gives memory only for what is used of them."""
+    return np.zeros(teams, FRAME)
 
 
-def empty_accounts(groups: int, quarters: int) -> Accounts:
+def empty_accounts(groups: int, quarters: int, teams: int = 1) -> Accounts:
     """Blank accounts for `groups` wijk groups over `quarters` from the run-in's start."""
     kinds = book.KIND_COUNT
     curve = (groups, quarters, kinds, book.WEEKLY_BINS)
@@ -26,7 +26,7 @@ def empty_accounts(groups: int, quarters: int) -> Accounts:
         exposed=np.zeros(curve, np.int64),
         spared=np.zeros(curve, np.int64),
         started=np.zeros(curve, np.int64),
-        hours=np.zeros((quarters, book.HOURS)),
+        hours=np.zeros((teams, quarters, book.HOURS)),
     )
 
 
@@ -35,9 +35,12 @@ def copy_frame(source: Records, target: Records) -> None:
     number = int(source["number"][0])
     groups = int(source["ledger"]["groups"][0])
     for field in FRAME.names or ():
-        if field in _BY_HOUSEHOLD:
-            kept = number + _BY_HOUSEHOLD[field]
+        if field in _BY_NUMBER:
+            kept = number + _BY_NUMBER[field]
             target[field][0, :kept] = source[field][0, :kept]
+        elif field == "positions":
+            people = int(source["own"]["positions"][0])
+            target[field][0, :people] = source[field][0, :people]
         elif field == "ledger":
             target["ledger"]["groups"] = groups
             target["ledger"]["levels"][0, :groups] = source["ledger"]["levels"][0, :groups]

@@ -10,10 +10,10 @@ from draagkracht.report.material import Material
 
 OPENINGS: Final = ("Als u doorgaat zoals nu", "Met deze koers", "Wat dit waard is")
 
-# What makes carrying on look worse than a team would let it become.
+# Carrying on moves by what teams do under pressure, and of that least is known.
 CAUTION: Final = (
-    "Let op: in dit model reageren teams niet op drukte (geen overwerk, geen kortere hulp, geen "
-    "ziekte). Daardoor loopt een wachtlijst dicht bij de grens ook zonder groei op."
+    "Let op: teams reageren hier op drukte, met kortere hulp, overwerk, minder preventie en meer "
+    "ziekte. Hoe sterk zij dat doen, is voor een groot deel een aanname."
 )
 
 
@@ -36,7 +36,7 @@ def headline_section(material: Material) -> Headline:
     """The conclusion of the outcome."""
     return Headline(
         openings=OPENINGS,
-        sentences=conclusion(material.outcome, material.plan),
+        sentences=conclusion(material.outcome, material.plan, material.scenario),
         figures=headline(material.outcome, material.plan),
         compares=material.compares,
         title="De hoofdcijfers",

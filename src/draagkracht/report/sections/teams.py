@@ -13,14 +13,19 @@ from draagkracht.town.team import Team
 
 # Waiting stands beside giving up.
 _TOLD: Final = ("pressure", "waiting_time", "given_up")
+_PEOPLE: Final = ("strain", "absence", "vacancies", "tasks_undone")
 
 
 @dataclass(frozen=True, slots=True)
 class Teams:
-    """All teams in the order of the town document; no changes without a koers to compare."""
+    """All teams in the order of the town document; no changes without a koers to compare.
+
+    `people` is how those who work in a team fare: strain, absence, empty places, prevention.
+    """
 
     horizon: str
     rows: tuple[Row, ...]
+    people: tuple[Row, ...]
     changes: tuple[Row, ...]
 
 
@@ -31,6 +36,10 @@ def teams_section(material: Material) -> Teams:
     return Teams(
         horizon=f"{material.years} jaar",
         rows=tuple(_row(material, team) for team in teams),
+        people=tuple(
+            (team.label, *(_estimate(material, measure, team) for measure in _PEOPLE))
+            for team in teams
+        ),
         changes=changes,
     )
 
@@ -53,7 +62,7 @@ def _changes(material: Material, team: Team) -> Row:
     outcome, plan = material.outcome, material.plan.name
     return (
         team.label,
-        *(compared(outcome, measure, plan=plan, place=team.name) for measure in _TOLD),
+        *(compared(outcome, measure, plan=plan, place=team.name) for measure in (*_TOLD, *_PEOPLE)),
     )
 
 

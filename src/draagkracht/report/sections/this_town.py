@@ -7,8 +7,10 @@ from typing import Final
 from draagkracht.language.numbers import SHOWN_DIGITS
 from draagkracht.report.amount import AS_GIVEN, Amount, counted
 from draagkracht.report.cell import Row
+from draagkracht.report.conclusion import TREND
 from draagkracht.report.material import Material
 from draagkracht.report.phrases import listed
+from draagkracht.scenarios.changes import changes
 from draagkracht.town.observed import ObservedFigure
 from draagkracht.town.summary import FigureOfTown, TownSummary, Whose, summarise
 
@@ -39,6 +41,7 @@ class ThisTown:
     wijken: tuple[Row, ...]
     scenario: str
     scenario_story: str
+    scenario_changes: tuple[str, ...]
 
 
 def this_town_section(material: Material) -> ThisTown:
@@ -61,6 +64,9 @@ def this_town_section(material: Material) -> ThisTown:
         wijken=tuple(_wijken(material)),
         scenario=name if scenario is None else scenario.label.nl,
         scenario_story="" if scenario is None else scenario.story.nl,
+        scenario_changes=()
+        if scenario is None or scenario.name == TREND
+        else changes(scenario, material.catalogue),
     )
 
 

@@ -13,12 +13,18 @@ from draagkracht.town.summary import summarise
 # What this version of the model leaves out, whatever the town or the koers.
 LEFT_OUT: Final = (
     "Of dit model klopt met wat er later gebeurt. Het is nog niet getoetst aan gemeten uitkomsten.",
-    "Hoe medewerkers op druk reageren. Ziekte, vertrek, overwerk en haast blijven hier gelijk, "
-    "ook als de druk stijgt.",
-    "Wat preventie op lange termijn oplevert. De uren tellen mee, het effect nog niet.",
-    "Wat inwoners voor elkaar doen. Vrijwilligers en mantelzorgers rekenen nog niet mee.",
-    "Hoe lang een huishouden wacht op een specialist of een andere organisatie.",
-    "Wat het in euro’s kost of oplevert. Alleen uren zijn doorgerekend.",
+    "Hoe sterk een team op drukte reageert. Kortere hulp, overwerk, minder preventie, ziekte en "
+    "vertrek rekenen mee. Hoe sterk zij zijn, is voor een groot deel een aanname.",
+    "Wat preventie op lange termijn oplevert. Zij werkt hier langzaam door, en nooit sterker dan "
+    "wij aannemen.",
+    "Of vrijwilligers een team uren schelen. Onderzoek met een controlegroep vond geen effect. "
+    "Daarom is het midden hier nul; hun begeleiding kost wel uren.",
+    "Hoe het partners vergaat. Een zaak wacht op hen, maar hun eigen rijen en hun eigen mensen "
+    "zitten niet in het model.",
+    "Wat het buiten de teams kost of oplevert. De euro’s gaan over formatie, overwerk, "
+    "vrijwilligers, verwijzingen en kaarten. Zorg, uitkeringen en andere hulp tellen niet mee.",
+    "Wat mensen in een team van elkaar verschillen. Iedere medewerker die ingewerkt is, telt "
+    "hier even zwaar.",
 )
 
 
@@ -53,8 +59,8 @@ def _of_town(material: Material) -> Iterator[str]:
         "is gebleven; een lijst van een jaar geleden telt nog niet mee."
     )
     yield (
-        "Hoe sterk teams zelf bijsturen als de lijst groeit. Het model laat hen dat nog niet doen. "
-        "Daardoor loopt een wachtlijst dicht bij de grens ook zonder groei op."
+        "Hoe deze teams op drukte reageren. Dat is hier niet gemeten: elk team krijgt dezelfde "
+        "aannames."
     )
     wijken = material.town.wijken
     incomplete = sum(not set(FEATURES) <= set(wijk.features) for wijk in wijken)

@@ -1,0 +1,212 @@
+"""One toekomst of one team, quarter by quarter: only that toekomst is computed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from draagkracht.documents.errors import OutOfRange, UnknownName
+from draagkracht.documents.nearest import nearest
+from draagkracht.engine.arrays import FloatArray
+from draagkracht.evidence.catalogue import Catalogue, read_catalogue
+from draagkracht.model.figures_used import SOLVED, USED
+from draagkracht.model.ledger import Accounts
+from draagkracht.plans.effects import weeks as in_weeks
+from draagkracht.plans.intervention import Intervention
+from draagkracht.plans.menu import Menu, read_menu
+from draagkracht.plans.organisation import OrganisationForm
+from draagkracht.plans.plan import Plan
+from draagkracht.scenarios.bounds import check_bounds as check_scenario
+from draagkracht.scenarios.reading import read_scenario
+from draagkracht.scenarios.scenario import Scenario
+from draagkracht.simulation.conditions import member_conditions
+from draagkracht.simulation.element import Element, elements_of
+from draagkracht.simulation.futures import BLOCK, LOCAL, draw_futures
+from draagkracht.simulation.layout import lay_out
+from draagkracht.simulation.places import Place, places_of
+from draagkracht.simulation.plausibility import plausibility
+from draagkracht.simulation.record import Record, record_of
+from draagkracht.simulation.run import CARRYING_ON, check_size, lower, with_carrying_on
+from draagkracht.simulation.stability import check_stability
+from draagkracht.simulation.standout import Standout, standouts
+from draagkracht.simulation.team_quarter import TeamQuarter, team_quarter
+from draagkracht.simulation.worker import Worker
+from draagkracht.town.town import Town
+
+# Figures that spread households over wijken, that stand in for observations, that only count
+# euros, or that do nothing until a card or a law calls on them.
+_UNSEEN: Final = (
+    "households.risk_",
+    "observed.",
+    "bounds.",
+    "money.",
+    "law.",
+    "helpers.",
+    "circles.",
+    "organisation.",
+    "access.desk_hours",
+    "access.missed_",
+    "casework.hours_domain_",
+    "partners.ratio_",
+    "prevention.given_",
+    "prevention.task_",
+)
+
+
+@dataclass(frozen=True)
+class OneFuture:
+    """One team in one toekomst, under a koers and under carrying on, quarter by quarter.
+
+    `member` counts from 0, as in an outcome; `weight` is how plausible the toekomst is beside one
+    in which all that is solved lies at its centre. `values` are those of the whole town as `run`
+    gives them for this member: by koers and measure (places, quarters + 1, parts).
+    """
+
+    record: Record
+    town: Town
+    plan: Plan
+    scenario: Scenario
+    team: Place
+    member: int
+    members: int
+    quarters: tuple[TeamQuarter, ...]
+    carrying_on: tuple[TeamQuarter, ...]
+    begins: Mapping[int, tuple[str, ...]]  # quarter (from 1) -> labels of what starts in it
+    standouts: tuple[Standout, ...]
+    weight: float
+    values: Mapping[str, Mapping[str, FloatArray]]
+
+    @property
+    def compares(self) -> bool:
+        """Whether there is a koers beside carrying on."""
+        return self.plan.name != CARRYING_ON
+
+
+def explain(
+    town: Town,
+    plan: Plan | None = None,
+    *,
+    member: int,
+    team: str,
+    scenario: Scenario | None = None,
+    years: int = 3,
+    members: int = 64,
+    seed: int = 1,
+    without: Sequence[str] = (),
+    catalogue: Catalogue | None = None,
+    menu: Menu | None = None,
+) -> OneFuture:
+    """Live one toekomst of a run of `members` again, and follow one team through it.
+
+    `member` counts from 0 to `members` - 1; without `plan` the town carries on. With the same
+    options it is the member that `run` computes, to the last bit.
+
+    Raises: OutOfRange (member), UnknownName (team), what `run` raises.
+
+    >>> import draagkracht as dk
+    >>> one = dk.explain(dk.read_town("voorbeelddorp"), member=3, team="wolvega", years=1)
+    >>> one.team.label, len(one.quarters)
+    ('Gebiedsteam Wolvega', 4)
+    """
+    check_size(years=years, members=members)
+    if not 0 <= member < members:
+        raise OutOfRange(value=member, low=0, high=members - 1, place="--member")
+    menu = read_menu() if menu is None else menu
+    catalogue = read_catalogue() if catalogue is None else catalogue
+    scenario = read_scenario("trend") if scenario is None else scenario
+    check_scenario(scenario, catalogue)
+    layout = lay_out(town)
+    places = places_of(layout)
+    place = _team(places, team)
+    koersen = with_carrying_on(() if plan is None else (plan,), menu)
+    asked = koersen[-1]
+    lowered = [lower(each, menu, layout) for each in koersen]
+    check_stability(catalogue)
+    until = member - member % BLOCK + BLOCK
+    futures = draw_futures(town, catalogue, scenario, until, seed, without=without)
+    values = futures.of(member)
+    worker = Worker(layout, 52 * years)
+    worker.take_on(member_conditions(layout, values, seed, member), scenario)
+    fits, accounts = worker.live_member(lowered)
+    lived = worker.look_at(accounts, lowered, places)
+    found = {name: each.values for name, each in lived.items()}
+    elements = elements_of(asked, menu)
+    figures = _felt(town, asked, scenario, menu)
+    return OneFuture(
+        record=record_of(
+            town,
+            koersen,
+            scenario,
+            catalogue,
+            menu,
+            seed=seed,
+            years=years,
+            members=members,
+            without=without,
+        ),
+        town=town,
+        plan=asked,
+        scenario=scenario,
+        team=place,
+        member=member,
+        members=members,
+        quarters=_quarters(accounts[asked.name], found[asked.name], place, places),
+        carrying_on=_quarters(accounts[CARRYING_ON], found[CARRYING_ON], place, places),
+        begins=_begins(elements, 4 * years),
+        standouts=standouts(values, figures, catalogue),
+        weight=float(plausibility([fits], catalogue)[0]),
+        values=found,
+    )
+
+
+def _team(places: Sequence[Place], name: str) -> Place:
+    teams = {place.name: place for place in places if place.level == "team"}
+    if name not in teams:
+        known = tuple(teams)
+        raise UnknownName(
+            what="team", name=name, nearest=nearest(name, known), known=known, place="--team"
+        )
+    return teams[name]
+
+
+def _quarters(
+    accounts: Accounts, values: Mapping[str, FloatArray], place: Place, places: Sequence[Place]
+) -> tuple[TeamQuarter, ...]:
+    counts = accounts.counts[place.first_group : place.last_group].sum(axis=0)
+    hours = accounts.hours[place.first_team]
+    waits = values["waiting_time"][list(places).index(place), :-1, -1]
+    return tuple(
+        team_quarter(counts[quarter], hours[quarter], None if np.isnan(wait) else float(wait))
+        for quarter, wait in enumerate(waits)
+    )
+
+
+def _begins(elements: Sequence[Element], quarters: int) -> dict[int, tuple[str, ...]]:
+    """What starts in each quarter, counted from 1."""
+    found: dict[int, list[str]] = {}
+    for element in elements:
+        months = {card.starts_month for card in element.alone.cards}
+        for month in sorted(months or {element.alone.organisation.starts_month}):
+            quarter = int(in_weeks(month) // 13) + 1
+            if quarter <= quarters:
+                found.setdefault(quarter, []).append(element.label_nl)
+    return {quarter: tuple(labels) for quarter, labels in found.items()}
+
+
+def _felt(town: Town, plan: Plan, scenario: Scenario, menu: Menu) -> set[str]:
+    """Figures that a team can notice, and that are drawn from their own spread."""
+    drawn = {name for name in USED if not name.startswith(_UNSEEN)} - set(SOLVED)
+    held = {hold.figure for hold in scenario.holds}
+    own = {name for figure, name in LOCAL.items() if town.observation(figure, team=None)}
+    return (drawn | _moved_by(plan, menu)) - held - own
+
+
+def _moved_by(plan: Plan, menu: Menu) -> frozenset[str]:
+    """Figures of the form and the cards of a koers."""
+    documents: list[Intervention | OrganisationForm] = [
+        menu.form(plan.organisation.form),
+        *(menu.card(card.name) for card in plan.cards if card.intensity > 0),
+    ]
+    moved = {effect.figure for document in documents for effect in document.effects}
+    return frozenset(moved | {cost.figure for document in documents for cost in document.costs})

@@ -1,0 +1,109 @@
+"""The fold: how many open cases a town can hold before it never comes back by itself (M5).
+
+While load leaves room, every open case costs holding, and beyond N* = (D - load) / h holding
+takes more than the room there is: fewer cases close than come, and open cases pile up to the
+cap. Below D / (i_max + h) a team cannot even use all its hours. A town whose load is above its
+hours has no fold: there people who give up are the only brake.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from draagkracht.engine.arrays import FloatArray, Records
+from draagkracht.model.figures_used import INDIRECT_SHARES
+from draagkracht.model.kinds import KINDS
+from draagkracht.model.pressure import (
+    available_fte,
+    normal_direct_hours,
+    unstable_caseload,
+    worked_hours,
+)
+from draagkracht.simulation.expected import TAKEN_UP, at_once, mean_hours
+from draagkracht.simulation.run_in import Fit
+
+WEEKS_A_YEAR = 52.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Open cases a fte: where all hours are in use, where the fold lies, and what the cap allows.
+
+    `most` is infinite when holding costs nothing; negative when the load is above the hours.
+    """
+
+    least: float
+    most: float
+    cap: float
+
+    @property
+    def overloaded(self) -> bool:
+        """Whether more is asked than there is, so that there is no fold."""
+        return self.most < 0.0
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the cap lets the town pass the fold."""
+        return not self.overloaded and self.cap > self.most
+
+
+def fold_of(
+    fits: Sequence[Fit],
+    levers: Sequence[Records],
+    formation: Sequence[float],
+    values: Mapping[str, float],
+) -> Fold:
+    """The fold of a whole town in one member, under the last week's levers of every team.
+
+    `levers` are LEVER rows and `formation` fte, both in the order of the fits. Requests and the
+    mix of kinds are those of today, work that is settled or given up while waiting left out.
+    """
+    direct = load = held = holding = fte_in_all = 0.0
+    for fit, course, fte in zip(fits, levers, formation, strict=True):
+        lever = course[-1]
+        available = available_fte(
+            fte * float(lever["team_fte_factor"]), values["team.vacancies"], values["team.absence"]
+        )
+        worked = worked_hours(available, values["team.contract_hours"], values["team.leave_share"])
+        worked *= float(lever["team_capacity_factor"])
+        indirect = sum(float(lever[f"team_{share}"]) for share in INDIRECT_SHARES)
+        direct += normal_direct_hours(worked, indirect, float(lever["team_card_hours"]))
+        shares = _mix(values)
+        entering = shares * (1.0 - at_once(values))
+        scale = fit.solved.hours_scale * float(lever["casework_hours_factor"])
+        hours = float(np.sum(entering * mean_hours(values))) * scale * TAKEN_UP
+        load += fit.present.requests / WEEKS_A_YEAR * hours
+        weight = _weight(shares, values)
+        held += float(lever["casework_caseload_cap"]) * available / weight
+        holding += float(lever["casework_holding_hours"]) * fte
+        fte_in_all += fte
+    hold = holding / fte_in_all
+    most = unstable_caseload(direct, load, hold)
+    least = direct / (values["casework.intensity_cap"] + hold)
+    return Fold(least / fte_in_all, most / fte_in_all, held / fte_in_all)
+
+
+def _mix(values: Mapping[str, float]) -> FloatArray:
+    """Shares of single, multiple and crisis among requests of a town with today's vulnerability."""
+    share = values["households.vulnerable_share"]
+    asked = np.array(
+        [
+            (1.0 - share) * values["households.request_rate_self_reliant"],
+            share * values["households.request_rate_vulnerable"],
+        ]
+    )
+    rows = []
+    for state in ("self_reliant", "vulnerable"):
+        multiple = values[f"households.multiple_share_{state}"]
+        crisis = values[f"households.crisis_share_{state}"]
+        rows.append([1.0 - multiple - crisis, multiple, crisis])
+    return np.asarray(asked @ np.array(rows) / asked.sum(), dtype=np.float64)
+
+
+def _weight(shares: FloatArray, values: Mapping[str, float]) -> float:
+    """Mean weight of an open case: kinds are open in proportion to the hours they take."""
+    work = shares * mean_hours(values)
+    weights = np.array([values[f"casework.cap_weight_{kind}"] for kind in KINDS])
+    return float(np.sum(work * weights) / max(work.sum(), math.ulp(0.0)))
