@@ -60,7 +60,7 @@ def main() -> None:
         "teams that share half of their hours), since nobody does today.",
         "With everything on, year 8 has: "
         + "; ".join(
-            f"{MEASURES[name].label_nl.lower()} {_middle(usual, name):.3g} {MEASURES[name].unit}"
+            f"`{name}` {_middle(usual, name):.3g} {MEASURES[name].unit}"
             for name in TOLD
         )
         + ".",

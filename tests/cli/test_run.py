@@ -12,6 +12,7 @@ import pytest
 
 import draagkracht as dk
 from draagkracht.cli.main import main
+from draagkracht.simulation.mechanisms import MECHANISMS, neutral_figures
 
 SMALL = ["--years", "1", "--members", "16"]
 TOWN = ["run", "voorbeelddorp", *SMALL]
@@ -210,6 +211,36 @@ def test_carrying_on_as_a_koers_is_one_line_and_no_second_table(
     line = "Deze koers is doorgaan zoals nu zelf: er is geen verschil om te tonen.\n"
     assert shown.replace(line, "") == page(TOWN, capsys)
     assert shown.count(line) == 1
+
+
+def test_a_misspelt_mechanism_is_refused_before_anything_is_computed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([*TOWN, "--without", "holdin"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == (
+        '--without: Er is geen mechanisme met de naam "holdin". Bedoelt u "holding"?\n'
+    )
+
+
+def test_every_mechanism_is_listed_and_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = page(["mechanism", "list"], capsys).splitlines()
+    names = [line.split()[0] for line in lines[1 : 1 + len(MECHANISMS)]]
+    assert names == list(MECHANISMS)
+    assert neutral_figures(names)
+    (row,) = [line for line in lines if line.startswith("holding ")]
+    assert row.split(maxsplit=2)[1:] == ["M5", "uren om zaken open te houden"]
+    assert max(len(line) for line in lines) <= 80
+
+
+def test_the_mechanisms_are_there_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(page(["mechanism", "list", "--json"], capsys))
+    assert list(data) == ["record", "mechanisms", "warnings"]
+    assert data["mechanisms"] == [
+        {"mechanism": each.name, "code": each.code, "label": each.label_nl}
+        for each in MECHANISMS.values()
+    ]
 
 
 def test_the_word_koers_as_an_option_leads_to_plan(capsys: pytest.CaptureFixture[str]) -> None:

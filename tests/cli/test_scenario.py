@@ -76,7 +76,7 @@ def refusal(scenarios: list[str]) -> str:
 
 def test_scenarios_that_contradict_are_refused() -> None:
     assert refusal(["rustig", "hardere_groei"]) == (
-        'SCENARIO: De scenario\'s "rustig" (kwantiel 0.1) en "hardere_groei" (kwantiel 0.9) zetten '
+        'SCENARIO: De scenario\'s "rustig" (kwantiel 0,1) en "hardere_groei" (kwantiel 0,9) zetten '
         'het cijfer "households.growth" elk ergens anders vast. '
         "Kies één van de twee, of reken ze na elkaar door."
     )
@@ -112,6 +112,6 @@ def test_what_only_fails_together_names_all_the_scenarios(
     assert main(["run", VILLAGE, *asked, "--years", "1", "--members", "8"]) == 2
     assert capsys.readouterr().err.strip() == (
         "energieprijsschok + huur.toml: shock (households.becoming_vulnerable): De schokken van "
-        '"households.becoming_vulnerable" geven in maand 12 samen een factor 2.1; de hoogste is 2. '
+        '"households.becoming_vulnerable" geven in maand 12 samen een factor 2,1; de hoogste is 2. '
         "Laat een scenario weg, of kies een kleinere factor."
     )

@@ -8,7 +8,7 @@ import pytest
 
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.evidence.checking import check_catalogue
-from draagkracht.evidence.held_back import MULTIPLE_ANSWER_POLLS
+from draagkracht.evidence.polls import MULTIPLE_ANSWER_POLLS
 from draagkracht.evidence.reference import read_references, sources_of
 from draagkracht.language.units import UNIT_WORDS
 from draagkracht.model.figures_used import USED

@@ -4,6 +4,7 @@ The texts stand in `messages/`: a changed sentence is a change that a reader of 
 """
 
 import importlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ import pytest
 from draagkracht.documents import errors
 from draagkracht.documents.errors import DraagkrachtError
 from draagkracht.documents.syntax import parse_toml
+from draagkracht.evidence.catalogue import read_catalogue
 from draagkracht.evidence.errors import BadFormula, InfeasibleSpread
 from draagkracht.evidence.finding import _SENTENCES, Finding
-from draagkracht.scenarios.errors import HeldApart, TooMuchTogether
+from draagkracht.scenarios.bounds import check_bounds
+from draagkracht.scenarios.errors import HeldApart, TooMuchTogether, UnusableName
+from draagkracht.scenarios.scenario import Scenario
+from scenarios.worlds import hold, scenario, shock
 
 MESSAGES = Path(__file__).parent / "messages"
 
@@ -108,6 +113,16 @@ EVIDENCE: tuple[DraagkrachtError, ...] = (
 )
 
 
+def beyond_bounds(world: Scenario) -> DraagkrachtError:
+    """What is said of a world beyond the bounds; that of growth is narrower here."""
+    catalogue = read_catalogue()
+    narrow = catalogue.figure("bounds.growth").model_copy(update={"central": 0.03})
+    figures = {**catalogue.figures, "bounds.growth": narrow}
+    with pytest.raises(DraagkrachtError) as caught:
+        check_bounds(world, replace(catalogue, figures=figures))
+    return caught.value
+
+
 SCENARIOS: tuple[DraagkrachtError, ...] = (
     HeldApart(
         figure="households.growth",
@@ -125,6 +140,10 @@ SCENARIOS: tuple[DraagkrachtError, ...] = (
         file="energieprijsschok + prijsschok.toml",
         place="shock (households.becoming_vulnerable)",
     ),
+    UnusableName(name="dure huur", file="dure_huur.toml", place="name"),
+    beyond_bounds(scenario(hold("households.growth", 0.9))),
+    beyond_bounds(scenario(shock("informal.factor", 1.9))),
+    beyond_bounds(scenario(hold("informal.factor", 0.9), shock("informal.factor", 1.4))),
 )
 
 

@@ -166,10 +166,10 @@ def test_the_lines_of_the_work_ledger_are_what_is_asked_whatever_is_used() -> No
         book.H_ADMITTED, book.H_ADVICE, book.H_HELD, book.H_CONTACT, book.H_SHORT,
         book.H_ADMINISTRATION, book.H_MEETING, book.H_OVERHEAD, book.H_PREVENTION,
         book.H_ONBOARDING, book.H_COORDINATION, book.H_CARDS,
-        book.H_CROWDED_OUT, book.H_LOST,
+        book.H_CROWDED_OUT, book.H_LOST, book.H_UNFIT,
     }  # fmt: skip
     expected = np.zeros(book.HOURS)
     expected[list(asked)] = 1.0
-    expected[book.H_TAKEN_OVER] = -1.0
+    expected[[book.H_TAKEN_OVER, book.H_POOLED]] = -1.0
     assert lines.tolist() == expected.tolist()
     assert len(LINES) == work_asked(np.zeros(book.HOURS)).size

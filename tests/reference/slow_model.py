@@ -43,6 +43,7 @@ class PlainTeam(TeamWithDoor):
             "available",
             "worked",
             "lost",
+            "unfit",
             "direct",
             "administration",
             "meeting",
@@ -123,7 +124,7 @@ class PlainTeam(TeamWithDoor):
         spend = self.diary.spend
         for what, hours in taken.items():
             spend(what, hours * fits * tick)
-        spend("short", in_all * (1.0 - fits) * tick)
+        spend("unfit", in_all * (1.0 - fits) * tick)
         spend("contract", self.fte * f.contract_hours * tick)
         spend("available", self.available)
         spend("worked", self.worked * tick)

@@ -21,6 +21,7 @@ PRICES = scenario(shock(factor=1.4), name="prijzen")
 RENT = scenario(shock(factor=1.2, start=18), hold(), name="huur")
 LAW = scenario(hold("law.holding_factor", 0.5), name="wet", legal=True)
 ALL = (GROWTH, CUT, PRICES, RENT, LAW)
+EMPTY = (read_scenario("trend"), scenario(name="niets"))
 
 
 def test_one_scenario_is_itself() -> None:
@@ -50,11 +51,11 @@ def test_the_law_must_change_as_soon_as_one_part_asks_for_it() -> None:
 
 
 def test_composing_is_commutative() -> None:
-    texts = {write_document(compose_scenarios(*order)) for order in permutations(ALL)}
+    texts = {write_document(compose_scenarios(*order)) for order in permutations((*ALL, EMPTY[0]))}
     assert len(texts) == 1
 
 
-@given(st.permutations(ALL), st.integers(1, 4), st.integers(1, 4))
+@given(st.permutations((*ALL, *EMPTY)), st.integers(1, 6), st.integers(1, 6))
 def test_composing_is_associative(order: list[Scenario], first: int, second: int) -> None:
     low, high = sorted((first, second))
     groups = [group for group in (order[:low], order[low:high], order[high:]) if group]
@@ -70,9 +71,17 @@ def test_a_composed_scenario_is_a_document_like_any() -> None:
     assert write_document(parse_document(text, Scenario)) == text
 
 
-def test_trend_changes_nothing_of_another_world() -> None:
-    beside = compose_scenarios(read_scenario("trend"), CUT)
-    assert (beside.holds, beside.shocks, beside.legal) == (CUT.holds, CUT.shocks, CUT.legal)
+def test_the_trend_drops_out_beside_another_world() -> None:
+    trend = read_scenario("trend")
+    assert compose_scenarios(trend, CUT) == CUT == compose_scenarios(CUT, trend)
+    assert compose_scenarios(GROWTH, trend, CUT) == compose_scenarios(GROWTH, CUT)
+
+
+def test_the_trend_stays_when_nothing_else_happens() -> None:
+    trend, quiet = read_scenario("trend"), scenario(name="niets")
+    for alone in ((trend,), (trend, trend), (trend, quiet), (quiet, trend)):
+        assert compose_scenarios(*alone) == trend
+    assert compose_scenarios(quiet, quiet) == quiet
 
 
 def test_every_packaged_scenario_goes_with_every_other_unless_they_contradict() -> None:
@@ -96,7 +105,7 @@ def test_one_figure_held_at_two_quantiles_is_refused_and_both_are_named() -> Non
     with pytest.raises(HeldApart) as caught:
         compose_scenarios(GROWTH, calm)
     assert str(caught.value) == (
-        'De scenario\'s "groei" (kwantiel 0.9) en "rustig" (kwantiel 0.1) zetten het cijfer '
+        'De scenario\'s "groei" (kwantiel 0,9) en "rustig" (kwantiel 0,1) zetten het cijfer '
         '"households.growth" elk ergens anders vast. '
         "Kies één van de twee, of reken ze na elkaar door."
     )
@@ -117,6 +126,13 @@ def test_no_scenario_at_all_is_refused() -> None:
         compose_scenarios()
 
 
+@given(st.lists(st.sampled_from(EMPTY), min_size=2, max_size=5), st.integers(1, 4))
+def test_composing_what_changes_nothing_is_associative(order: list[Scenario], cut: int) -> None:
+    groups = [group for group in (order[:cut], order[cut:]) if group]
+    stepwise = compose_scenarios(*(compose_scenarios(*group) for group in groups))
+    assert stepwise == compose_scenarios(*order) == compose_scenarios(*reversed(order))
+
+
 COMPONENT = '\n[[component]]\nname = "{0}"\nlabel.nl = "Wereld {0}"\nstory.nl = "Dit is {0}."\n'
 
 
@@ -127,6 +143,7 @@ COMPONENT = '\n[[component]]\nname = "{0}"\nlabel.nl = "Wereld {0}"\nstory.nl = 
         (("b", "a"), "component: Een samengesteld scenario heet naar zijn delen"),
         (("a", "b"), "component: Een samengesteld scenario heet naar zijn delen"),
         (("a", "a"), 'component 2: De naam "a" komt twee keer voor'),
+        (("a", "b+c"), 'component 2 › name: De naam "b+c" kan niet'),
     ],
 )
 def test_parts_that_do_not_make_the_whole_are_refused(names: tuple[str, ...], message: str) -> None:

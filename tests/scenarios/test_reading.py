@@ -86,10 +86,16 @@ def test_a_composed_scenario_that_was_kept_is_read_again(tmp_path: Path) -> None
         ),
         pytest.param(
             head("mijn", 'includes = ["hardere_groei"]') + hold(quantile=0.5),
-            'eigen.toml: includes: De scenario\'s "mijn" (kwantiel 0.5) en "hardere_groei" '
-            '(kwantiel 0.9) zetten het cijfer "households.growth" elk ergens anders vast. '
+            'eigen.toml: includes: De scenario\'s "mijn" (kwantiel 0,5) en "hardere_groei" '
+            '(kwantiel 0,9) zetten het cijfer "households.growth" elk ergens anders vast. '
             "Kies één van de twee, of reken ze na elkaar door.",
             id="held at two places",
+        ),
+        pytest.param(
+            head("dure huur+energie"),
+            'eigen.toml: name: De naam "dure huur+energie" kan niet: er staat een spatie of een + '
+            'in. Schrijf bijvoorbeeld: name = "dure_huur_energie"',
+            id="a name with a space and a plus",
         ),
         pytest.param(
             head("mijn", 'includes = "rustig"'),

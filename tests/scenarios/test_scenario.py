@@ -10,6 +10,7 @@ from draagkracht.documents.errors import DraagkrachtError
 from draagkracht.documents.reading import parse_document
 from draagkracht.documents.writing import write_document
 from draagkracht.model.levers import LEVER_NAMES
+from draagkracht.scenarios.errors import UnusableName
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.scenarios.world import HOLDABLE, SHOCKABLE, WORLD
 from scenarios.worlds import hold, scenario, shock
@@ -118,15 +119,25 @@ def test_shocks_of_two_figures_may_come_together() -> None:
     assert len(scenario(shock(), shock("labour.vacancy_factor")).shocks) == 2
 
 
+@pytest.mark.parametrize("name", ["dure huur", "huur+groei", "dure\u00a0huur", " huur", "+"])
+def test_a_name_with_a_space_or_a_plus_is_refused(name: str) -> None:
+    with pytest.raises(UnusableName) as caught:
+        scenario(hold(), name=name)
+    assert caught.value.place == "name"
+    usable = caught.value.remedy.partition('"')[2].removesuffix('"')
+    assert scenario(hold(), name=usable).name == usable
+
+
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     texts = st.text(min_size=1, max_size=20).filter(lambda text: bool(text.strip()))
+    names = texts.filter(lambda text: text.split() == [text] and "+" not in text)
     held: list[Any] = draw(st.lists(st.sampled_from(HOLDABLE), unique=True))
     shocked: list[Any] = draw(st.lists(st.sampled_from(SHOCKABLE), unique=True))
     found = Scenario.model_validate(
         {
             "format": 1,
-            "name": draw(texts),
+            "name": draw(names),
             "label": {"nl": draw(texts)},
             "story": {"nl": draw(texts)},
             "legal": any(WORLD[name].needs_law for name in held),

@@ -1,6 +1,6 @@
 """The elements of a koers alone, and the rest that is nobody's alone."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -14,11 +14,13 @@ from draagkracht.simulation.attribution import (
     TOGETHER,
     WHOLE,
     Attribution,
+    _of,
     attribute,
     work_back,
     work_in,
 )
 from draagkracht.simulation.element import elements_of
+from draagkracht.simulation.warnings import warnings_of_pooling
 
 SIZE = {"years": 1, "members": 8}
 
@@ -112,6 +114,22 @@ def test_the_outcome_is_the_one_that_a_run_gives(
             np.testing.assert_array_equal(ours, theirs)
         else:
             assert ours == theirs, field.name
+
+
+def test_that_a_mechanism_was_left_out_is_still_told(town: dk.Town, plan: Plan) -> None:
+    found = attribute(town, plan, **SIZE, without=["holding"])
+    outcome = dk.run(town, [plan], **SIZE, without=["holding"])
+    assert found.outcome.warnings == outcome.warnings
+    assert found.outcome.warnings[0].code == "without"
+
+
+def test_only_that_the_koers_itself_pools_is_told(found: Attribution, town: dk.Town) -> None:
+    alone = f"{found.plan}: split_front_door"
+    warned = (*found.everything.warnings, *warnings_of_pooling([found.plan, alone]))
+    everything = replace(found.everything, warnings=warned)
+    told = _of(everything, town, dk.read_plan("twee_sporen")).warnings
+    pooled = [each for each in told if each.code == "pooled"]
+    assert pooled == list(warnings_of_pooling([found.plan]))
 
 
 def test_hours_back_less_hours_in_are_the_balance_in_every_toekomst(found: Attribution) -> None:

@@ -6,7 +6,9 @@ import pytest
 import draagkracht as dk
 from draagkracht.documents.errors import OutOfRange, UnknownName
 from draagkracht.evidence.catalogue import read_catalogue
-from draagkracht.simulation.explaining import OneFuture, explain
+from draagkracht.plans.plan import Plan
+from draagkracht.simulation.element import Element
+from draagkracht.simulation.explaining import OneFuture, _begins, _moved_by, explain
 from draagkracht.simulation.standout import standouts
 
 MEMBER = 10  # in the second block
@@ -64,6 +66,39 @@ def test_without_a_koers_the_town_carries_on() -> None:
 
 def test_what_starts_is_told_in_its_quarter(one: OneFuture) -> None:
     assert one.begins == {2: ("Gescheiden voordeur", "Kortere procedure")}
+
+
+def on_teams(split: str, shorter: str) -> Plan:
+    """The packaged koers, with each of its cards on one team."""
+    plan = dk.read_plan(KOERS)
+    teams = {"split_front_door": (split,), "shorter_procedure": (shorter,)}
+    cards = tuple(card.model_copy(update={"teams": teams[card.name]}) for card in plan.cards)
+    return plan.model_copy(update={"cards": cards})
+
+
+def test_a_card_on_another_team_is_not_told_here() -> None:
+    town, plan = dk.read_town("voorbeelddorp"), on_teams("wolvega", "noordwolde")
+    for team, label in (("wolvega", "Gescheiden voordeur"), ("noordwolde", "Kortere procedure")):
+        found = explain(town, plan, member=0, team=team, years=1, members=8)
+        assert found.begins == {2: (label,)}
+
+
+def test_figures_of_a_card_on_another_team_do_not_stand_out_here() -> None:
+    plan, menu = on_teams("wolvega", "noordwolde"), dk.read_menu()
+    ours, theirs = (_moved_by(plan, menu, team) for team in ("wolvega", "noordwolde"))
+    assert ours
+    assert theirs
+    assert not ours & theirs
+    assert _moved_by(dk.read_plan(KOERS), menu, "wolvega") == ours | theirs
+
+
+def test_of_cards_that_need_each_other_only_those_on_the_team_are_told() -> None:
+    menu = dk.read_menu()
+    split, shorter = on_teams("wolvega", "noordwolde").cards
+    both = dk.read_plan(KOERS).model_copy(update={"cards": (split, shorter)})
+    element = Element("a+b", "Gescheiden voordeur met Kortere procedure", "cards", both)
+    assert _begins([element], "wolvega", 4, menu) == {2: ("Gescheiden voordeur",)}
+    assert _begins([element], "elders", 4, menu) == {}
 
 
 @pytest.mark.parametrize("member", [-1, 64])

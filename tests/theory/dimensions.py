@@ -155,6 +155,7 @@ _BOOKED: Final = frozenset(
         book.H_CONTACT,
         book.H_IDLE,
         book.H_SHORT,
+        book.H_UNFIT,
         book.H_ADMINISTRATION,
         book.H_MEETING,
         book.H_OVERHEAD,

@@ -141,7 +141,7 @@ def test_the_team_that_is_scaled_uses_every_mechanism(usual: History) -> None:
         routed_elsewhere = column in {book.TO_PARTNER, book.TURNED_AWAY}
         assert (usual.total(column) > 0.0) != routed_elsewhere, column
     hours = usual.hours.sum(axis=0)
-    never = {book.H_IDLE, book.H_SHORT, book.H_POOLED}
+    never = {book.H_IDLE, book.H_SHORT, book.H_UNFIT, book.H_POOLED}
     assert {column for column in range(book.HOURS) if hours[column] == 0.0} <= never
     assert usual.accounts.exposed.sum() > 0
     own = usual.frame["own"][0]

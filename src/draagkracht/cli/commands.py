@@ -93,6 +93,13 @@ COMMANDS: Final = (
         en="Lists the levers that a koers can move.",
     ),
     Command(
+        ("mechanism", "list"),
+        "mechanism",
+        "list_mechanisms",
+        nl="Toont de delen van het model die uit kunnen.",
+        en="Lists the parts of the model that can be switched off.",
+    ),
+    Command(
         ("scenario", "list"),
         "scenario",
         "list_scenarios",

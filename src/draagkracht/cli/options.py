@@ -11,7 +11,6 @@ MOST_YEARS: Final = 60
 LEAST_MEMBERS: Final = 8
 MOST_MEMBERS: Final = 4096
 MOST_THREADS: Final = 64
-MOST_SEED: Final = 2**63 - 1
 
 TownArgument = Annotated[
     str,
@@ -55,7 +54,7 @@ WithoutOption = Annotated[
     typer.Option(
         "--without",
         metavar="MECHANISME",
-        help="Rekent zonder dit deel van het model; mag vaker.",
+        help="Rekent zonder dit deel van het model (zie draagkracht mechanism list); mag vaker.",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Geeft de uitkomst als JSON.")]

@@ -29,8 +29,10 @@ from draagkracht.cli.outcome_table import (
 from draagkracht.cli.output import check_output, check_parquet
 from draagkracht.cli.sheet import READING, READING_DIFFERENCE, print_sheet
 from draagkracht.cli.simulation import simulate
+from draagkracht.documents.errors import UnknownName
 from draagkracht.documents.saving import save_bytes
 from draagkracht.simulation.exporting import json_document, parquet_table
+from draagkracht.simulation.mechanisms import neutral_figures
 
 if TYPE_CHECKING:
     from draagkracht import Plan
@@ -59,6 +61,7 @@ def run(
     output: ParquetOption = None,
 ) -> None:
     """Print what becomes of the town and its teams, and what a koers makes different."""
+    _check_mechanisms(without or ())
     plans = [] if plan is None else [plan]
     inputs = read_inputs(town, plans, scenarios=scenario)
     if output is not None:
@@ -95,6 +98,13 @@ def run(
     )
     if output is not None:
         print(f"Geschreven: {output}")
+
+
+def _check_mechanisms(without: Sequence[str]) -> None:
+    try:
+        neutral_figures(without)
+    except UnknownName as error:
+        raise error.within("--without") from None
 
 
 def _others(outcome: "Outcome", inputs: Inputs) -> "tuple[Plan, ...]":

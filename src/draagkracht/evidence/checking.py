@@ -9,7 +9,7 @@ from draagkracht.evidence.errors import BadFormula
 from draagkracht.evidence.figure import Evidence, Figure
 from draagkracht.evidence.finding import Finding
 from draagkracht.evidence.formula import evaluate, names_in
-from draagkracht.evidence.held_back import MULTIPLE_ANSWER_POLLS
+from draagkracht.evidence.polls import MULTIPLE_ANSWER_POLLS
 from draagkracht.evidence.reference import Reference, sources_of
 
 _NARROWEST: Final = 2.0

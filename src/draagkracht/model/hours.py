@@ -67,7 +67,7 @@ def count_hours(team: Records, lever: Records, world: Records, week: int) -> Non
     hours[book.H_CARDS] += lever.team_card_hours * fits * tick
     hours[book.H_ONBOARDING] += onboarding * fits * tick
     hours[book.H_COORDINATION] += coordination * fits * tick
-    hours[book.H_SHORT] += taken * (1.0 - fits) * tick
+    hours[book.H_UNFIT] += taken * (1.0 - fits) * tick
     hours[book.H_TICKS] += 1.0
     hours[book.H_FTE] += fte
     hours[book.H_VACANT] += vacant

@@ -91,7 +91,8 @@ H_RESIDENT: Final = 34  # hours asked of residents, helpers' hours among them
 H_DROPPED: Final = 35  # standard hours that left the line: settled or given up
 H_DONE: Final = 36  # standard hours done, whatever it took
 H_LOST: Final = 37  # hours that today's formation would work and that nobody does
-HOURS: Final = 38
+H_UNFIT: Final = 38  # hours of cards, onboarding and coordination for which there was no time
+HOURS: Final = 39
 
 
 GROUPS: Final = 512  # wijk groups a team can have; a town has at most 500 wijken

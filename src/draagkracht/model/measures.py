@@ -74,7 +74,7 @@ _ALL: Final = (
     _measure("helpers_active", "person", "Vrijwilligers erbij", None),
     _measure("helper_hours", "hour/week", "Uren van vrijwilligers", None),
     _measure("resident_hours_asked", "hour/week", "Uren gevraagd van inwoners", "lower"),
-    _measure("costs", "euro/year", "Kosten", "lower"),
+    _measure("costs", "euro/year", "Kosten voor de gemeente", "lower"),
     _measure("hours_balance", "hour/year", "Uren terug ten opzichte van nu", "higher"),
     _measure("euro_balance", "euro/year", "Euro terug ten opzichte van nu", "higher"),
 )

@@ -177,7 +177,7 @@ TEAM: Final = np.dtype(
         ("held_crisis", "i8"),
         ("waiting", "i8"),
         ("vulnerable", "i8"),
-        ("positions", "i8"),  # that have ever been there
+        ("positions", "i8"),  # for which there is fte
     ],
     align=True,
 )

@@ -27,7 +27,7 @@ _COLUMNS: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
         "prevention": (book.H_PREVENTION, book.H_CROWDED_OUT),
         "onboarding": (book.H_ONBOARDING,),
         "coordination": (book.H_COORDINATION,),
-        "cards": (book.H_CARDS,),
+        "cards": (book.H_CARDS, book.H_UNFIT),
         "lost": (book.H_LOST,),
     }
 )
@@ -51,7 +51,8 @@ LABELS_NL: Final[Mapping[str, str]] = MappingProxyType(
 def work_asked(hours: FloatArray) -> FloatArray:
     """Hours of work by line: shape (..., HOURS) to (..., lines), in hours of the same span.
 
-    What partners take over of a case is no work of the team.
+    What partners take over of a case is no work of the team; hours borrowed from another team
+    are hours there are, and what is lost on the way is not.
 
     >>> hours = np.zeros(book.HOURS)
     >>> hours[book.H_ADMITTED], hours[book.H_TAKEN_OVER], hours[book.H_CARDS] = 100.0, 20.0, 5.0
@@ -60,5 +61,6 @@ def work_asked(hours: FloatArray) -> FloatArray:
     """
     lines = [sum(hours[..., column] for column in columns) for columns in _COLUMNS.values()]
     asked = np.stack(lines, axis=-1)
-    asked[..., 0] -= hours[..., book.H_TAKEN_OVER]
+    asked[..., LINES.index("cases")] -= hours[..., book.H_TAKEN_OVER]
+    asked[..., LINES.index("lost")] -= hours[..., book.H_POOLED]
     return np.asarray(asked, dtype=np.float64)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from draagkracht.documents.digest import digest, digest_of
 from draagkracht.documents.document import Document
@@ -15,8 +15,6 @@ from draagkracht.documents.reading import read_document
 from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.town.packaged import DATA
-
-CURRENT_FORM: Final = "current"
 
 D = TypeVar("D", bound=Document)
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from draagkracht.documents.error import STEP
 from draagkracht.documents.errors import Inconsistent, OutOfRange
-from draagkracht.documents.phrases import plain
 from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.language.numbers import SHOWN_DIGITS, dutch_number
 from draagkracht.scenarios.errors import TooMuchTogether
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.scenarios.shock import highest_factor
@@ -15,6 +15,7 @@ INFORMAL: Final = "informal.factor"
 GROWTH_BOUND: Final = "bounds.growth"
 SHOCK_BOUND: Final = "bounds.shock"
 RECOVERY_BOUND: Final = "bounds.recovery"
+_MOST_DIGITS: Final = 17  # a number has no more
 
 
 def check_bounds(scenario: Scenario, catalogue: Catalogue) -> None:
@@ -39,7 +40,8 @@ def _check_growth(scenario: Scenario, catalogue: Catalogue) -> None:
             growth = catalogue.figure(GROWTH).spread.quantile(hold.quantile)
             if growth > most:
                 raise Inconsistent(
-                    what=f"Bij dit kwantiel is de groei {growth:.3f} per jaar; de grens is {most}.",
+                    what=f"Bij dit kwantiel is de groei {_beyond(growth, most)} per jaar; "
+                    f"de grens is {dutch_number(most)}.",
                     remedy="Kies een lager kwantiel.",
                     place=f"{_row('hold', number, hold.figure, scenario)}{STEP}quantile",
                 )
@@ -70,11 +72,27 @@ def _check_informal(scenario: Scenario, catalogue: Catalogue) -> None:
     factor, _ = highest_factor(scenario.shocks, INFORMAL)
     if level * factor > most:
         raise Inconsistent(
-            what=f"Eigen netwerken helpen dan {level * factor:.2f} keer zo veel als nu; de grens "
-            f"is {plain(most)}.",
-            remedy="Kies een lager kwantiel of een kleinere factor.",
+            what=f"Eigen netwerken helpen dan {_beyond(level * factor, most)} keer zo veel als nu; "
+            f"de grens is {dutch_number(most)}.",
+            remedy=_remedy(held=INFORMAL in held, shocked=factor > 1),
             place=f"{'hold' if INFORMAL in held else 'shock'} ({INFORMAL})",
         )
+
+
+def _remedy(*, held: bool, shocked: bool) -> str:
+    ways = [
+        *(["een lager kwantiel"] if held else []),
+        *(["een kleinere factor"] if shocked else []),
+    ]
+    return f"Kies {' of '.join(ways)}."
+
+
+def _beyond(value: float, bound: float) -> str:
+    """A value beyond its bound with as many digits as it takes to see that it is."""
+    digits = SHOWN_DIGITS
+    while dutch_number(value, digits) == dutch_number(bound, digits) and digits < _MOST_DIGITS:
+        digits += 1
+    return dutch_number(value, digits)
 
 
 def _row(table: str, number: int, figure: str, scenario: Scenario) -> str:

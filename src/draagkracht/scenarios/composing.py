@@ -1,17 +1,21 @@
 """Several scenarios as one world: what each of them holds, and all their shocks."""
 
 from itertools import pairwise
+from typing import Final
 
 from draagkracht.documents.errors import DoubleName, EmptyValue
 from draagkracht.scenarios.errors import HeldApart
 from draagkracht.scenarios.scenario import Component, Hold, Scenario, joined
+
+_TREND: Final = "trend"
 
 
 def compose_scenarios(*scenarios: Scenario) -> Scenario:
     """The scenario in which all of `scenarios` hold; the order does not matter, one is itself.
 
     A figure that two hold at the same quantile is held once. Shocks of one figure that overlap
-    multiply. Name, label and story are those of the parts, in the order of their names.
+    multiply. Name, label and story are those of the parts, in the order of their names. What holds
+    and shocks nothing, as the trend, drops out beside others; of several such, one is left.
 
     Raises: HeldApart for a figure held at two quantiles; DoubleName for a scenario that is there
     twice; EmptyValue without a scenario.
@@ -23,6 +27,7 @@ def compose_scenarios(*scenarios: Scenario) -> Scenario:
     """
     if not scenarios:
         raise EmptyValue(place="scenario")
+    scenarios = tuple(each for each in scenarios if each.figures) or (min(scenarios, key=_order),)
     if len(scenarios) == 1:
         return scenarios[0]
     components = sorted(
@@ -43,6 +48,12 @@ def compose_scenarios(*scenarios: Scenario) -> Scenario:
         hold=_united(scenarios),
         shock=tuple(sorted(shocks, key=lambda shock: shock.order)),
     )
+
+
+def _order(scenario: Scenario) -> tuple[bool, str, str, str]:
+    """Which of the scenarios that change nothing is left: the trend if it is there."""
+    name = scenario.name
+    return name != _TREND, name, scenario.label.nl, scenario.story.nl
 
 
 def _components(scenario: Scenario) -> tuple[Component, ...]:

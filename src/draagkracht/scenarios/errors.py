@@ -1,9 +1,13 @@
-"""Scenarios that cannot go together."""
+"""Scenarios that cannot go together, or cannot be called so."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from draagkracht.documents.error import DraagkrachtError
-from draagkracht.documents.phrases import plain
+from draagkracht.language.numbers import dutch_number
+
+_DIGITS: Final = 7  # enough to show a quantile or factor as it was written
 
 
 @dataclass(kw_only=True, eq=False)
@@ -18,8 +22,8 @@ class HeldApart(DraagkrachtError):
 
     def sentence(self) -> str:
         return (
-            f'De scenario\'s "{self.first}" (kwantiel {plain(self.first_quantile)}) en '
-            f'"{self.second}" (kwantiel {plain(self.second_quantile)}) zetten het cijfer '
+            f'De scenario\'s "{self.first}" (kwantiel {_shown(self.first_quantile)}) en '
+            f'"{self.second}" (kwantiel {_shown(self.second_quantile)}) zetten het cijfer '
             f'"{self.figure}" elk ergens anders vast.'
         )
 
@@ -40,9 +44,31 @@ class TooMuchTogether(DraagkrachtError):
     def sentence(self) -> str:
         return (
             f'De schokken van "{self.figure}" geven in maand {self.month} samen een factor '
-            f"{plain(round(self.factor, 6))}; de hoogste is {plain(self.bound)}."
+            f"{_shown(self.factor)}; de hoogste is {_shown(self.bound)}."
         )
 
     @property
     def remedy(self) -> str:
         return "Laat een scenario weg, of kies een kleinere factor."
+
+
+@dataclass(kw_only=True, eq=False)
+class UnusableName(DraagkrachtError):
+    """A name with a space, or with the sign that stands between scenarios that go together."""
+
+    name: str
+
+    def sentence(self) -> str:
+        return f'De naam "{self.name}" kan niet: er staat een spatie of een + in.'
+
+    @property
+    def remedy(self) -> str:
+        return f'Schrijf bijvoorbeeld: name = "{_joined_up(self.name)}"'
+
+
+def _joined_up(name: str) -> str:
+    return "_".join(re.findall(r"[^\s+]+", name)) or "eigen_scenario"
+
+
+def _shown(number: float) -> str:
+    return dutch_number(number, _DIGITS)

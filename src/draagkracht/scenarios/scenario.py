@@ -1,6 +1,7 @@
 """A scenario: figures of the world held at a point of their own spread, and shocks."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pydantic import Field
 
@@ -8,8 +9,11 @@ from draagkracht.documents.document import Document, Part, Wording
 from draagkracht.documents.error import STEP
 from draagkracht.documents.errors import DoubleName, EmptyValue, Inconsistent, UnknownName
 from draagkracht.documents.nearest import nearest
+from draagkracht.scenarios.errors import UnusableName
 from draagkracht.scenarios.shock import Shock
 from draagkracht.scenarios.world import HOLDABLE, SHOCKABLE, WORLD
+
+_JOIN: Final = "+"  # between the names of a composed scenario
 
 
 class Hold(Part):
@@ -47,6 +51,8 @@ class Scenario(Document):
         """Refuse figures that are no world's to decide, one held twice, shocks that overlap."""
         if not self.name.strip():
             raise EmptyValue(place="name")
+        if not self.components:
+            _check_name(self.name, "name")
         for number, hold in enumerate(self.holds, start=1):
             place = f"hold {number} ({hold.figure}){STEP}figure"
             _check_figure(hold.figure, HOLDABLE, place)
@@ -86,6 +92,7 @@ class Scenario(Document):
             return
         names = [component.name for component in self.components]
         for number, name in enumerate(names):
+            _check_name(name, f"component {number + 1}{STEP}name")
             if name in names[:number]:
                 raise DoubleName(what="scenario", name=name, place=f"component {number + 1}")
         if len(names) == 1 or joined(self.components) != (names, self._wording()):
@@ -111,7 +118,13 @@ def joined(components: Sequence[Component]) -> tuple[list[str], tuple[str, Wordi
     names = [row.name for row in rows]
     label = Wording(nl=" + ".join(row.label.nl for row in rows))
     story = Wording(nl=" ".join(row.story.nl for row in rows))
-    return names, ("+".join(names), label, story)
+    return names, (_JOIN.join(names), label, story)
+
+
+def _check_name(name: str, place: str) -> None:
+    """Composing joins names with a plus; a space would hide where one ends."""
+    if _JOIN in name or any(letter.isspace() for letter in name):
+        raise UnusableName(name=name, place=place)
 
 
 def _check_figure(figure: str, allowed: Sequence[str], place: str) -> None:

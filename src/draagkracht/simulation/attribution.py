@@ -32,7 +32,11 @@ from draagkracht.simulation.quantiles import (
     weighted_quantile,
 )
 from draagkracht.simulation.run import CARRYING_ON, Progress, run
-from draagkracht.simulation.warnings import warnings_of, warnings_of_documents
+from draagkracht.simulation.warnings import (
+    warnings_of,
+    warnings_of_documents,
+    warnings_of_pooling,
+)
 from draagkracht.town.town import Town
 
 TOGETHER: Final = "samenhang"
@@ -217,4 +221,13 @@ def _of(everything: Outcome, town: Town, plan: Plan) -> Outcome:
         folds={name: everything.folds[name] for name in kept},
         warnings=(),
     )
-    return replace(outcome, warnings=(*warnings_of_documents(town, [plan]), *warnings_of(outcome)))
+    pooled = warnings_of_pooling(kept)
+    return replace(
+        outcome,
+        warnings=(
+            *(each for each in everything.warnings if each.code == "without"),
+            *warnings_of_documents(town, [plan]),
+            *(each for each in everything.warnings if each in pooled),
+            *warnings_of(outcome),
+        ),
+    )

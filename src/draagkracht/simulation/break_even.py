@@ -51,13 +51,15 @@ def break_even_effect(
     gain = share_prevented(then, 1.0, curvature) - before
     households = households_per_fte
     vulnerable = values["households.vulnerable_share"] * households
-    chance = np.array([1.0] * round(vulnerable) + [0.0] * round(households - vulnerable))
+    chance = np.full(max(1, round(households)), vulnerable / households)
     asked = requests_by_state(chance, values, Solved(0.0, 1.0, 1.0, 0.0))
     work = asked * (1.0 - at_once(values)) * mean_hours(values) * TAKEN_UP
     extra = work[1].sum() / vulnerable - work[0].sum() / (households - vulnerable)
     helped = helped_vulnerable(asked, values)[1]
     ending = helped / vulnerable + values["households.natural_recovery"]
-    new = ending * vulnerable  # as many as end, while the share stands still
+    # As many as end, while the share stands still; who becomes vulnerable by a heavy request
+    # does so whatever prevention there is.
+    new = max(0.0, ending * vulnerable - float(asked[0, 1:].sum()))
     spell = extra / ending
     given = more * worked * WEEKS_A_YEAR
     won = gain * new * spell

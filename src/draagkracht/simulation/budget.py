@@ -13,7 +13,7 @@ from draagkracht.plans.parties import PARTIES
 WEEKS_A_YEAR: Final = 52.0
 NATURES: Final = ("structural", "one_off")
 PAYERS: Final = tuple(PARTIES)
-_TOWN: Final = PAYERS.index("municipality")
+MUNICIPALITY: Final = PAYERS.index("municipality")
 
 
 def card_euros(
@@ -51,6 +51,6 @@ def budget(running: FloatArray, cards: FloatArray) -> FloatArray:
     four quarters from the start of the run.
     """
     euros = cards.sum(axis=0)
-    euros[:, _TOWN, 0] += running.sum(axis=0)
+    euros[:, MUNICIPALITY, 0] += running.sum(axis=0)
     years = euros.shape[0] // 4
     return np.asarray(euros[: 4 * years].reshape(years, 4, len(PAYERS), 2).sum(axis=1))

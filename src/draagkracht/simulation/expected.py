@@ -9,7 +9,8 @@ from draagkracht.engine.arrays import FloatArray
 from draagkracht.model.kinds import KINDS
 from draagkracht.simulation.solved import Solved
 
-# Share of the work that is not settled or given up while waiting; for first guesses alone.
+# Share of the work that is not settled or given up while waiting: an assumption of ours, for first
+# guesses, the warning of the fold, and the break-even of prevention.
 TAKEN_UP: Final = 0.9
 _STATES: Final = ("self_reliant", "vulnerable")
 

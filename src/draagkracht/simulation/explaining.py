@@ -16,7 +16,7 @@ from draagkracht.plans.effects import weeks as in_weeks
 from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.menu import Menu, read_menu
 from draagkracht.plans.organisation import OrganisationForm
-from draagkracht.plans.plan import Plan
+from draagkracht.plans.plan import Plan, PlannedCard
 from draagkracht.scenarios.bounds import check_bounds as check_scenario
 from draagkracht.scenarios.reading import read_scenario
 from draagkracht.scenarios.scenario import Scenario
@@ -132,7 +132,7 @@ def explain(
     lived = worker.look_at(accounts, lowered, places)
     found = {name: each.values for name, each in lived.items()}
     elements = elements_of(asked, menu)
-    figures = _felt(town, asked, scenario, menu)
+    figures = _felt(town, asked, scenario, menu, team)
     return OneFuture(
         record=record_of(
             town,
@@ -153,7 +153,7 @@ def explain(
         members=members,
         quarters=_quarters(accounts[asked.name], found[asked.name], place, places),
         carrying_on=_quarters(accounts[CARRYING_ON], found[CARRYING_ON], place, places),
-        begins=_begins(elements, 4 * years),
+        begins=_begins(elements, team, 4 * years, menu),
         standouts=standouts(values, figures, catalogue),
         weight=float(plausibility([fits], catalogue)[0]),
         values=found,
@@ -182,31 +182,51 @@ def _quarters(
     )
 
 
-def _begins(elements: Sequence[Element], quarters: int) -> dict[int, tuple[str, ...]]:
-    """What starts in each quarter, counted from 1."""
+def _begins(
+    elements: Sequence[Element], team: str, quarters: int, menu: Menu
+) -> dict[int, tuple[str, ...]]:
+    """What starts on this team in each quarter, counted from 1."""
     found: dict[int, list[str]] = {}
     for element in elements:
-        months = {card.starts_month for card in element.alone.cards}
-        for month in sorted(months or {element.alone.organisation.starts_month}):
+        for month, label in _starts(element, team, menu):
             quarter = int(in_weeks(month) // 13) + 1
             if quarter <= quarters:
-                found.setdefault(quarter, []).append(element.label_nl)
+                found.setdefault(quarter, []).append(label)
     return {quarter: tuple(labels) for quarter, labels in found.items()}
 
 
-def _felt(town: Town, plan: Plan, scenario: Scenario, menu: Menu) -> set[str]:
+def _starts(element: Element, team: str, menu: Menu) -> list[tuple[int, str]]:
+    """Months in which an element, or a card of it on this team, starts, each with its label."""
+    if element.sort != "cards":
+        return [(element.alone.organisation.starts_month, element.label_nl)]
+    months: dict[int, dict[str, None]] = {}
+    for card in element.alone.cards:
+        if _lies_on(card, team):
+            months.setdefault(card.starts_month, {})[menu.card(card.name).label.nl] = None
+    return [(month, " met ".join(labels)) for month, labels in sorted(months.items())]
+
+
+def _lies_on(card: PlannedCard, team: str) -> bool:
+    return card.teams is None or team in card.teams
+
+
+def _felt(town: Town, plan: Plan, scenario: Scenario, menu: Menu, team: str) -> set[str]:
     """Figures that a team can notice, and that are drawn from their own spread."""
     drawn = {name for name in USED if not name.startswith(_UNSEEN)} - set(SOLVED)
     held = {hold.figure for hold in scenario.holds}
     own = {name for figure, name in LOCAL.items() if town.observation(figure, team=None)}
-    return (drawn | _moved_by(plan, menu)) - held - own
+    return (drawn | _moved_by(plan, menu, team)) - held - own
 
 
-def _moved_by(plan: Plan, menu: Menu) -> frozenset[str]:
-    """Figures of the form and the cards of a koers."""
+def _moved_by(plan: Plan, menu: Menu, team: str) -> frozenset[str]:
+    """Figures of the form of a koers, and of its cards on this team."""
     documents: list[Intervention | OrganisationForm] = [
         menu.form(plan.organisation.form),
-        *(menu.card(card.name) for card in plan.cards if card.intensity > 0),
+        *(
+            menu.card(card.name)
+            for card in plan.cards
+            if card.intensity > 0 and _lies_on(card, team)
+        ),
     ]
     moved = {effect.figure for document in documents for effect in document.effects}
     return frozenset(moved | {cost.figure for document in documents for cost in document.costs})

@@ -21,7 +21,7 @@ from draagkracht.model.pressure import (
     unstable_caseload,
     worked_hours,
 )
-from draagkracht.simulation.expected import TAKEN_UP, at_once, mean_hours
+from draagkracht.simulation.expected import TAKEN_UP, mean_hours
 from draagkracht.simulation.run_in import Fit
 
 WEEKS_A_YEAR = 52.0
@@ -54,35 +54,51 @@ def fold_of(
     levers: Sequence[Records],
     formation: Sequence[float],
     values: Mapping[str, float],
+    to_team: FloatArray,
 ) -> Fold:
     """The fold of a whole town in one member, under the last week's levers of every team.
 
-    `levers` are LEVER rows and `formation` fte, both in the order of the fits. Requests and the
-    mix of kinds are those of today, work that is settled or given up while waiting left out.
+    `levers` are LEVER rows and `formation` fte, both in the order of the fits; `to_team` is the
+    share of requests by kind that the task package leaves to the team or its desk. Requests and
+    the mix of kinds are those of today, work that is settled or given up while waiting left out.
     """
+    shares = _mix(values)
     direct = load = held = holding = fte_in_all = 0.0
     for fit, course, fte in zip(fits, levers, formation, strict=True):
         lever = course[-1]
+        requests = fit.present.requests / WEEKS_A_YEAR * float(lever["access_request_factor"])
+        entering, advice = _at_the_door(shares * to_team, lever, values)
         available = available_fte(
             fte * float(lever["team_fte_factor"]), values["team.vacancies"], values["team.absence"]
         )
         worked = worked_hours(available, values["team.contract_hours"], values["team.leave_share"])
         worked *= float(lever["team_capacity_factor"])
         indirect = sum(float(lever[f"team_{share}"]) for share in INDIRECT_SHARES)
-        direct += normal_direct_hours(worked, indirect, float(lever["team_card_hours"]))
-        shares = _mix(values)
-        entering = shares * (1.0 - at_once(values))
+        own = normal_direct_hours(worked, indirect, float(lever["team_card_hours"]))
+        direct += max(0.0, own - requests * advice)
         scale = fit.solved.hours_scale * float(lever["casework_hours_factor"])
-        hours = float(np.sum(entering * mean_hours(values))) * scale * TAKEN_UP
-        load += fit.present.requests / WEEKS_A_YEAR * hours
-        weight = _weight(shares, values)
-        held += float(lever["casework_caseload_cap"]) * available / weight
+        load += requests * float(np.sum(entering * mean_hours(values))) * scale * TAKEN_UP
+        held += float(lever["casework_caseload_cap"]) * available / _weight(entering, values)
         holding += float(lever["casework_holding_hours"]) * fte
         fte_in_all += fte
     hold = holding / fte_in_all
     most = unstable_caseload(direct, load, hold)
     least = direct / (values["casework.intensity_cap"] + hold)
     return Fold(least / fte_in_all, most / fte_in_all, held / fte_in_all)
+
+
+def _at_the_door(
+    shares: FloatArray, lever: Records, values: Mapping[str, float]
+) -> tuple[FloatArray, float]:
+    """Of a request: what of it enters by kind, and the hours of advice and desk it takes."""
+    single = float(lever["access_answered_at_once_single"])
+    answered = np.array([single, values["access.answered_at_once_multiple"], 0.0]) * shares
+    entering = shares - answered
+    diverted = float(entering[0] * lever["access_diverted_share"])
+    missed = diverted * float(lever["access_missed_multiple"])
+    entering = entering + np.array([-diverted, missed, 0.0])
+    advice = float(answered.sum()) * values["access.advice_hours"]
+    return entering, advice + diverted * float(lever["access_desk_hours"])
 
 
 def _mix(values: Mapping[str, float]) -> FloatArray:

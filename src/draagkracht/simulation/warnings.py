@@ -4,6 +4,8 @@ import statistics
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
 from draagkracht.language.numbers import dutch_number
 from draagkracht.plans.plan import Plan
 from draagkracht.simulation.futures import BLOCK
@@ -78,13 +80,13 @@ def _warnings_of_fold(outcome: Outcome, plan: str) -> list[Warned]:
     folds = outcome.folds.get(plan, ())
     if not folds:
         return []
-    beyond = sum(fold.beyond for fold in folds)
-    overloaded = sum(fold.overloaded for fold in folds)
-    cap, most, least = (
-        statistics.median(getattr(fold, bound) for fold in folds)
-        for bound in ("cap", "most", "least")
-    )
+    beyond = _counted(outcome, [fold.beyond for fold in folds])
+    overloaded = _counted(outcome, [fold.overloaded for fold in folds])
     if beyond > len(folds) / 2:
+        cap, most, least = (
+            statistics.median(getattr(fold, bound) for fold in folds if fold.beyond)
+            for bound in ("cap", "most", "least")
+        )
         return [
             Warned(
                 "cap_beyond_fold",
@@ -103,6 +105,12 @@ def _warnings_of_fold(outcome: Outcome, plan: str) -> list[Warned]:
             )
         ]
     return []
+
+
+def _counted(outcome: Outcome, found: Sequence[bool]) -> int:
+    """In how many toekomsten, each counting as much as it is plausible."""
+    share = float(np.sum(outcome.weights * np.array(found)) / outcome.weights.sum())
+    return round(share * outcome.members)
 
 
 def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:

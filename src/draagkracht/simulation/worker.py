@@ -11,13 +11,13 @@ from draagkracht.engine.arrays import CountArray, FloatArray, Records
 from draagkracht.model import ledger as book
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.kernel import advance
-from draagkracht.model.kinds import KINDS
+from draagkracht.model.kinds import KINDS, TO_DESK, TO_TEAM
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.week import Course
 from draagkracht.plans.effects import TeamEffect
 from draagkracht.plans.euros import EuroCost
 from draagkracht.scenarios.scenario import Scenario
-from draagkracht.simulation.budget import budget, card_euros
+from draagkracht.simulation.budget import MUNICIPALITY, budget, card_euros
 from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course, world_course
 from draagkracht.simulation.first_guess import first_guess
@@ -70,6 +70,7 @@ class Worker:
         self._weeks = weeks
         self._today = empty_frames()
         self._frame = empty_frames()
+        self._side_by_side: dict[str, Records] = {}  # by koers that pools
         quarters = (RUN_IN + weeks) // book.QUARTER
         self._accounts = [empty_accounts(len(team.groups), quarters) for team in layout.teams]
 
@@ -101,7 +102,7 @@ class Worker:
         alone = [plan for plan in plans if not plan.pools]
         pooling = [plan for plan in plans if plan.pools]
         kept: dict[str, list[Accounts]] = {plan.name: [] for plan in alone}
-        side_by_side = {plan.name: empty_frames(len(self._layout.teams)) for plan in pooling}
+        side_by_side = {plan.name: self._frames_of(plan) for plan in pooling}
         fits = []
         for place in range(len(self._layout.teams)):
             fit = self._solve(place)
@@ -118,6 +119,12 @@ class Worker:
         for plan in pooling:
             accounts[plan.name] = self._live_together(side_by_side[plan.name], plan, fits)
         return tuple(fits), accounts
+
+    def _frames_of(self, plan: PlanLowered) -> Records:
+        """Frames for all teams together, made once."""
+        if plan.name not in self._side_by_side:
+            self._side_by_side[plan.name] = empty_frames(len(self._layout.teams))
+        return self._side_by_side[plan.name]
 
     def look_at(
         self,
@@ -139,7 +146,7 @@ class Worker:
         formation = {team.name: team.fte for team in self._layout.teams}
         running = running_of(accounts, teams, values)
         cards = card_euros(plan.euros, values, formation, running.shape[1])
-        costs = running + cards.sum(axis=(2, 3))
+        costs = running + cards[:, :, MUNICIPALITY].sum(axis=-1)
         return Lived(
             measure(accounts, places, values, costs, self._layout.by_municipality),
             budget(running, cards),
@@ -149,7 +156,9 @@ class Worker:
     def _fold(self, plan: PlanLowered, fits: Sequence[Fit]) -> Fold:
         levers = [self._levers(place, plan, fit) for place, fit in enumerate(fits)]
         formation = [team.fte for team in self._layout.teams]
-        return fold_of(fits, levers, formation, self._conditions.values)
+        mix = np.diff(self._conditions.domains, prepend=0.0)
+        to_team = ((plan.routes[1] == TO_TEAM) | (plan.routes[1] == TO_DESK)) @ mix
+        return fold_of(fits, levers, formation, self._conditions.values, to_team)
 
     def _solve(self, place: int) -> Fit:
         """Leave today's frame at the end of the run-in that fits best."""

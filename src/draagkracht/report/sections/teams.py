@@ -27,12 +27,13 @@ class Teams:
     rows: tuple[Row, ...]
     people: tuple[Row, ...]
     changes: tuple[Row, ...]
+    changes_of_people: tuple[Row, ...]
 
 
 def teams_section(material: Material) -> Teams:
     """The teams of the town."""
     teams = material.town.teams
-    changes = tuple(_changes(material, team) for team in teams) if material.compares else ()
+    compared_teams = teams if material.compares else ()
     return Teams(
         horizon=f"{material.years} jaar",
         rows=tuple(_row(material, team) for team in teams),
@@ -40,7 +41,8 @@ def teams_section(material: Material) -> Teams:
             (team.label, *(_estimate(material, measure, team) for measure in _PEOPLE))
             for team in teams
         ),
-        changes=changes,
+        changes=tuple(_changes(material, team, _TOLD) for team in compared_teams),
+        changes_of_people=tuple(_changes(material, team, _PEOPLE) for team in compared_teams),
     )
 
 
@@ -58,11 +60,11 @@ def _row(material: Material, team: Team) -> Row:
     )
 
 
-def _changes(material: Material, team: Team) -> Row:
+def _changes(material: Material, team: Team, measures: tuple[str, ...]) -> Row:
     outcome, plan = material.outcome, material.plan.name
     return (
         team.label,
-        *(compared(outcome, measure, plan=plan, place=team.name) for measure in (*_TOLD, *_PEOPLE)),
+        *(compared(outcome, measure, plan=plan, place=team.name) for measure in measures),
     )
 
 
