@@ -239,8 +239,8 @@ def staff_loop_text(usual: Outcome, calm: Outcome, fte: float) -> str:
         return (
             "Wat verzuim en vertrek door spanning aan het nawerken toevoegen, is in dezelfde "
             f"toekomsten niet te onderscheiden van nul ({worded(added, weights, '')}). Dat een "
-            "schok nawerkt komt ook zonder hen: wachten verergert, wat verergert kost meer uren, en bij "
-            "vaste uren herstellen er minder."
+            "schok nawerkt komt ook zonder hen: wachten verergert, wat verergert kost meer uren, "
+            "en bij vaste uren herstellen er minder."
         )
     return (
         f"Verzuim en vertrek door spanning voegen in dezelfde toekomsten {signed(middle)} toe "

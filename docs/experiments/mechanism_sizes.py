@@ -56,7 +56,8 @@ def main() -> None:
         f"Town: Voorbeeldstad, {MEMBERS} toekomsten, scenario trend, carrying on, mean of year 8. "
         "Each row: the outcome without the mechanism less the outcome with it, the run-in solved "
         "anew, median over toekomsten with its error (95 %, rounded). A dash: less than its "
-        "error. Helpers and pooling are shown in a koers that uses them (one recruit per 1,000 residents a year; "
+        "error. Helpers and pooling are shown in a koers that uses them (one recruit per 1,000 "
+        "residents a year; "
         "teams that share half of their hours), since nobody does today.",
         "With everything on, year 8 has: "
         + "; ".join(f"`{name}` {_middle(usual, name):.3g} {MEASURES[name].unit}" for name in TOLD)

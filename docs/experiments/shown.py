@@ -52,7 +52,7 @@ SHOWN = (
     Shown("escalation", "escalated"),
     Shown("harm_of_giving_up", "waiting_list", "multiple", koers=SHOCK, years=6),
     Shown("starts_for_single", "given_up", "single"),
-    Shown("contact_while_waiting", "hours_balance", koers=SHOCK),
+    Shown("contact_while_waiting", "waiting_time", koers=SHOCK),
     Shown("holding", "hours_balance", koers=(Move("casework.caseload_cap", "scale", 0.7),)),
     # Under a cap that binds a partner's wait hardly moves lead times (Little); its price shows.
     Shown("partners", "costs"),
@@ -96,7 +96,8 @@ def main() -> None:
         "<!-- Made by docs/experiments/shown.py; run it again after a change. -->",
         "For every mechanism a town and a measure that it moves by more than its error: the "
         "measure over the whole horizon with the mechanism less without it, median over 64 "
-        "toekomsten ± its error, the run-in solved anew. Some need a koers that asks something of them; a mechanism "
+        "toekomsten ± its error, the run-in solved anew. Some need a koers that asks something of "
+        "them; a mechanism "
         "that carrying on hardly touches is not therefore absent. What each does to Voorbeeldstad "
         "as it carries on stands in [sizes](mechanism-sizes.md).",
         "| mechanism | town, years | koers | measure | with less without |\n|---|---|---|---|---|",
