@@ -1,5 +1,7 @@
 """What a run refuses and warns of."""
 
+from dataclasses import replace
+
 import pytest
 
 import draagkracht as dk
@@ -11,11 +13,14 @@ from draagkracht.documents.errors import (
     UnknownName,
 )
 from draagkracht.evidence.catalogue import Catalogue
+from draagkracht.plans.effects import TeamEffect
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.run import CARRYING_ON, MOST_YEARS, run
 from draagkracht.simulation.stability import check_stability
 from simulation.koersen import koers, menu
 from simulation.towns import three_teams
+
+WEEKS = 104
 
 
 @pytest.mark.parametrize(
@@ -60,12 +65,22 @@ def test_carrying_on_is_always_there_and_first(three: Outcome, dorp: Outcome) ->
 
 
 def test_figures_under_which_holding_eats_all_hours_are_refused(catalogue: Catalogue) -> None:
-    check_stability(catalogue)
+    check_stability(catalogue, {}, WEEKS)
     holding = catalogue.figure("casework.holding_hours")
     heavy = holding.model_copy(update={"low": 0.4, "central": 0.5, "high": 0.7})
     figures = {**catalogue.figures, "casework.holding_hours": heavy}
     with pytest.raises(Inconsistent):
-        check_stability(Catalogue(figures, catalogue.sources))
+        check_stability(Catalogue(figures, catalogue.sources), {}, WEEKS)
+
+
+def test_a_koers_under_which_holding_eats_all_hours_is_refused_by_its_name(
+    catalogue: Catalogue,
+) -> None:
+    fine = TeamEffect("noord", "casework.caseload_cap", "scale", "bounds.shock", 0.1, 0, 0, "kaart")
+    heavy = replace(fine, intensity=5.0, starts_week=20.0)
+    check_stability(catalogue, {"licht": [(fine,)]}, WEEKS)
+    with pytest.raises(Inconsistent, match="zwaar"):
+        check_stability(catalogue, {"zwaar": [(), (heavy,)]}, WEEKS)
 
 
 def test_eight_toekomsten_are_called_a_sketch_and_have_no_error(catalogue: Catalogue) -> None:

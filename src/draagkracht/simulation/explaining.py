@@ -122,7 +122,7 @@ def explain(
     koersen = with_carrying_on(() if plan is None else (plan,), menu)
     asked = koersen[-1]
     lowered = [lower(each, menu, layout) for each in koersen]
-    check_stability(catalogue)
+    check_stability(catalogue, {row.name: row.effects.values() for row in lowered}, 52 * years)
     until = member - member % BLOCK + BLOCK
     futures = draw_futures(town, catalogue, scenario, until, seed, without=without)
     values = futures.of(member)

@@ -32,6 +32,8 @@ LOCAL: Final[Mapping[ObservedFigure, str]] = {
     "vacancies": "team.vacancies",
     "vulnerable_share": "households.vulnerable_share",
 }
+# Those that a team may have of its own.
+OF_A_TEAM: Final[tuple[ObservedFigure, ...]] = ("administration_share", "absence", "vacancies")
 # Observations that the run-in has to meet, and the figure a fte that stands in for them.
 TARGETS: Final[Mapping[ObservedFigure, str]] = {
     "requests_per_year": "observed.requests_per_fte",
@@ -94,6 +96,14 @@ def draw_futures(
         if row is not None and name in values:
             u = uniforms.get(name, np.full(members, 0.5))
             values[name] = np.minimum(_around(row.value, _error(row, catalogue), u), _MOST_SHARE)
+    for figure in OF_A_TEAM:
+        name = LOCAL[figure]
+        u = uniforms.get(name, np.full(members, 0.5))
+        for team in town.teams:
+            row = town.observation(figure, team=team.name)
+            if row is not None:
+                own = _around(row.value, _error(row, catalogue), u)
+                values[of_team(name, team.name)] = np.minimum(own, _MOST_SHARE)
     for figure, name in TARGETS.items():
         values[f"target.{figure}"] = _target(town, catalogue, figure, name, uniforms)
     values["target.waiting_list_before"] = values["target.waiting_list"] * _before(town)
@@ -101,10 +111,26 @@ def draw_futures(
     for name in ("households.growth", "ahead.households.growth"):
         values[name] = np.clip(values[name], -bound, bound)
     for name, value in neutral_figures(without).items():
-        for key in (name, f"ahead.{name}"):
-            if key in values:
+        for key in values:
+            if key in (name, f"ahead.{name}") or key.startswith(of_team(name, "")):
                 values[key] = np.full(members, value)
     return Futures(values, members)
+
+
+def of_team(name: str, team: str) -> str:
+    """Under which name a team's own value of a figure stands among the values of a member.
+
+    >>> of_team("team.absence", "noord")
+    'team.absence@noord'
+    """
+    return f"{name}@{team}"
+
+
+def values_of_team(values: Mapping[str, float], team: str) -> Mapping[str, float]:
+    """A member's values as one team has them: its own where it gave any."""
+    own = {name: of_team(name, team) for name in (LOCAL[figure] for figure in OF_A_TEAM)}
+    found = {name: values[key] for name, key in own.items() if key in values}
+    return {**values, **found} if found else values
 
 
 def _uniforms(dimensions: int, members: int, seed: int) -> FloatArray:

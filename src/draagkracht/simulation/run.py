@@ -95,7 +95,7 @@ def run(
     weeks = 52 * years
     futures = draw_futures(town, catalogue, scenario, members, seed, without=without)
     lowered = tuple(lower(plan, menu, layout) for plan in koersen)
-    check_stability(catalogue)
+    check_stability(catalogue, {plan.name: plan.effects.values() for plan in lowered}, weeks)
     job = _Job(layout, places, scenario, futures, lowered, weeks, seed)
     results = _all_members(job, members, threads, progress)
     weights = plausibility([result.fits for result in results], catalogue)

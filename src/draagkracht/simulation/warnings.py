@@ -21,7 +21,7 @@ MANY_ASTRAY: Final = 0.25
 
 # Observations that the run-in does not look at yet, and those it takes of the whole town alone.
 _UNUSED: Final = ("waiting_time", "closed_per_year", "given_up_per_year", "tasks_undone")
-_OF_THE_TOWN: Final = ("absence", "vacancies", "administration_share", "vulnerable_share")
+_OF_THE_TOWN: Final = ("vulnerable_share",)
 
 
 def warnings_of_documents(town: Town, plans: Sequence[Plan]) -> tuple[Warned, ...]:

@@ -22,6 +22,7 @@ from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course, world_course
 from draagkracht.simulation.first_guess import first_guess
 from draagkracht.simulation.fold import Fold, fold_of
+from draagkracht.simulation.futures import values_of_team
 from draagkracht.simulation.layout import TownLayout
 from draagkracht.simulation.loading import kernel_figures, load_frame, load_solved
 from draagkracht.simulation.measuring import balanced, measure, running_of, work_of
@@ -77,9 +78,13 @@ class Worker:
     def take_on(self, conditions: Conditions, scenario: Scenario) -> None:
         """Turn to a new member."""
         self._conditions = conditions
+        self._of_team = [
+            replace(conditions, values=values_of_team(conditions.values, team.name))
+            for team in self._layout.teams
+        ]
         self._world = world_course(scenario, conditions.values, self._weeks)
-        self._figures = kernel_figures(conditions.values)
-        self._practice = lever_course((), conditions.values, 0)
+        self._figures = [kernel_figures(own.values) for own in self._of_team]
+        self._practice = [lever_course((), own.values, 0) for own in self._of_team]
 
     def run_member(
         self, plans: Sequence[PlanLowered], places: tuple[Place, ...]
@@ -163,7 +168,7 @@ class Worker:
     def _solve(self, place: int) -> Fit:
         """Leave today's frame at the end of the run-in that fits best."""
         team = self._layout.teams[place]
-        target = team_target(self._layout, place, self._conditions)
+        target = team_target(self._layout, place, self._of_team[place])
         wanted = Present(
             target.vulnerable_share, target.requests, target.waiting, target.open_cases
         )
@@ -174,7 +179,7 @@ class Worker:
             tried.append(solved)
             return self._live_run_in(place, target, solved)
 
-        fit = solve(wanted, first_guess(team, target, self._conditions), live)
+        fit = solve(wanted, first_guess(team, target, self._of_team[place]), live)
         if tried[-1] != fit.solved:
             live(fit.solved)
         return fit
@@ -183,10 +188,11 @@ class Worker:
         team = self._layout.teams[place]
         accounts = self._accounts[place]
         frame = self._today
-        load_solved(frame, team, self._conditions, self._figures, solved)
-        beginning = team_beginning(team, target, self._conditions, solved)
-        self._practice["casework_caseload_cap"] = solved.caseload_cap
-        present = Course(self._practice[None, :], self._world, RUN_IN)
+        load_solved(frame, team, self._conditions, self._figures[place], solved)
+        beginning = team_beginning(team, target, self._of_team[place], solved)
+        practice = self._practice[place]
+        practice["casework_caseload_cap"] = solved.caseload_cap
+        present = Course(practice[None, :], self._world, RUN_IN)
         advance(frame, present, accounts, beginning, 0, RUN_IN)
         levels = frame["ledger"]["levels"][0, : len(team.groups)]
         counts = accounts.counts[:, :_RUN_IN_QUARTERS].sum(axis=(0, 2))
@@ -204,7 +210,7 @@ class Worker:
 
     def _levers(self, place: int, plan: PlanLowered, fit: Fit) -> Records:
         effects = plan.effects[self._layout.teams[place].name]
-        values = _as_solved(self._conditions, fit.solved)
+        values = _as_solved(self._of_team[place], fit.solved)
         levers = lever_course(effects, values, self._weeks)
         check_bounds(levers, values, plan.name)
         return levers
