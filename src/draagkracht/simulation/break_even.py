@@ -65,4 +65,4 @@ def break_even_effect(
     won = gain * new * spell
     # won · p / (1 - before · p) = given
     most = won + before * given
-    return given / most if most > 0.0 else math.inf
+    return float(given / most) if most > 0.0 else math.inf

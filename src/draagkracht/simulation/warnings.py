@@ -90,10 +90,11 @@ def _warnings_of_fold(outcome: Outcome, plan: str) -> list[Warned]:
         return [
             Warned(
                 "cap_beyond_fold",
-                f'De koers "{plan}" laat ongeveer {dutch_number(cap)} open zaken per fte toe. '
+                f'De koers "{plan}" laat ongeveer {dutch_number(cap)} zaken per fte openstaan. '
                 f"In {beyond} van de {len(folds)} toekomsten is dat te veel: boven ongeveer "
-                f"{dutch_number(most)} kost openhouden meer tijd dan er over is, en komt een team "
-                f"er niet vanzelf uit. Onder {dutch_number(least)} blijven uren ongebruikt.",
+                f"{dutch_number(most)} zaken per fte kost openhouden meer tijd dan er over is, en "
+                f"komt een team er niet vanzelf uit. Onder {dutch_number(least)} zaken per fte "
+                "blijven uren ongebruikt.",
             )
         ]
     if overloaded > len(folds) / 2:
