@@ -55,7 +55,7 @@ def main() -> None:
         "<!-- Made by docs/experiments/mechanism_sizes.py; run it again after a change. -->",
         f"Town: Voorbeeldstad, {MEMBERS} toekomsten, scenario trend, carrying on, mean of year 8. "
         "Each row: the outcome without the mechanism less the outcome with it, the run-in solved "
-        "anew, median over toekomsten with its error (95 %, rounded). A dash: less than its "
+        "anew, median over toekomsten with its error (95 %). A dash: less than its "
         "error. Helpers and pooling are shown in a koers that uses them (one recruit per 1,000 "
         "residents a year; "
         "teams that share half of their hours), since nobody does today.",
@@ -93,7 +93,7 @@ def _change(usual: Outcome, off: Outcome, measure: str, plan: str) -> str:
     weights = np.sqrt(usual.weights * off.weights)
     middle = float(weighted_quantile(change, weights, 0.5))
     error = float(error_of_median(change, weights, BLOCK))
-    return "–" if abs(middle) <= error else f"{middle:+.2g} ± {error:.1g}"
+    return "–" if abs(middle) <= error else f"{middle:+.2g} ± {error:.2g}"
 
 
 if __name__ == "__main__":
