@@ -21,10 +21,12 @@ from draagkracht.model.pressure import (
     unstable_caseload,
     worked_hours,
 )
-from draagkracht.simulation.expected import TAKEN_UP, mean_hours
+from draagkracht.simulation.expected import TAKEN_UP, mean_hours, requests_by_state
 from draagkracht.simulation.run_in import Fit
+from draagkracht.simulation.solved import Solved
 
 WEEKS_A_YEAR = 52.0
+_AS_IS = Solved(0.0, 1.0, 1.0, 0.0)  # only the mix of requests is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +105,9 @@ def _at_the_door(
 
 def _mix(values: Mapping[str, float]) -> FloatArray:
     """Shares of single, multiple and crisis among requests of a town with today's vulnerability."""
-    share = values["households.vulnerable_share"]
-    asked = np.array(
-        [
-            (1.0 - share) * values["households.request_rate_self_reliant"],
-            share * values["households.request_rate_vulnerable"],
-        ]
-    )
-    rows = []
-    for state in ("self_reliant", "vulnerable"):
-        multiple = values[f"households.multiple_share_{state}"]
-        crisis = values[f"households.crisis_share_{state}"]
-        rows.append([1.0 - multiple - crisis, multiple, crisis])
-    return np.asarray(asked @ np.array(rows) / asked.sum(), dtype=np.float64)
+    by_state = requests_by_state(np.array([values["households.vulnerable_share"]]), values, _AS_IS)
+    asked = by_state.sum(axis=0)
+    return np.asarray(asked / asked.sum(), dtype=np.float64)
 
 
 def _weight(shares: FloatArray, values: Mapping[str, float]) -> float:

@@ -85,6 +85,7 @@ class Worker:
         self._world = world_course(scenario, conditions.values, self._weeks)
         self._figures = [kernel_figures(own.values) for own in self._of_team]
         self._practice = [lever_course((), own.values, 0) for own in self._of_team]
+        self._decided: dict[tuple[str, int], Records] = {}  # levers by koers and team
 
     def run_member(
         self, plans: Sequence[PlanLowered], places: tuple[Place, ...]
@@ -209,11 +210,14 @@ class Worker:
         )
 
     def _levers(self, place: int, plan: PlanLowered, fit: Fit) -> Records:
-        effects = plan.effects[self._layout.teams[place].name]
-        values = _as_solved(self._of_team[place], fit.solved)
-        levers = lever_course(effects, values, self._weeks)
-        check_bounds(levers, values, plan.name)
-        return levers
+        key = (plan.name, place)
+        if key not in self._decided:
+            effects = plan.effects[self._layout.teams[place].name]
+            values = _as_solved(self._of_team[place], fit.solved)
+            levers = lever_course(effects, values, self._weeks)
+            check_bounds(levers, values, plan.name)
+            self._decided[key] = levers
+        return self._decided[key]
 
     def _live_plan(self, frame: Records, place: int, plan: PlanLowered, fit: Fit) -> Accounts:
         course = Course(self._levers(place, plan, fit)[None, :], self._world, RUN_IN)
