@@ -8,6 +8,7 @@ from draagkracht.engine.arrays import CountArray, FloatArray, Records, Word, Wor
 
 PUSH, REMOVE, POP = range(3)
 JOIN, LEAVE = range(2)
+LINES = 3
 
 
 @numba.njit(error_model="numpy")
@@ -38,19 +39,19 @@ STEP = np.dtype([("play", "i8"), ("time", "f8"), ("what", "i8"), ("who", "i8")],
 @numba.njit(error_model="numpy")
 def play_queue(links: Records, script: CountArray, out: CountArray) -> None:
     """Play joins and leavings (rows of play, line, who); `out` (line, place) from head to tail."""
-    queue.empty(links)
+    queue.empty(links, LINES)
     for row in range(script.shape[0]):
         if script[row, 0] == JOIN:
-            queue.join(links, script[row, 1], script[row, 2])
+            queue.join(links, LINES, script[row, 1], script[row, 2])
         else:
-            queue.leave(links, script[row, 2])
-    for line in range(queue.POSTS):
-        who = queue.first(links, line)
+            queue.leave(links, LINES, script[row, 2])
+    for line in range(LINES):
+        who = queue.first(links, LINES, line)
         place = 0
         while who != queue.NOBODY:
             out[line, place] = who
             place += 1
-            who = queue.next_after(links, line, who)
+            who = queue.next_after(links, LINES, line, who)
 
 
 @numba.njit(error_model="numpy")

@@ -4,15 +4,15 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draagkracht.engine.queue import LINK, NOBODY, POSTS
-from engine.drivers import JOIN, LEAVE, play_queue
+from draagkracht.engine.queue import LINK, NOBODY
+from engine.drivers import JOIN, LEAVE, LINES, play_queue
 
 PEOPLE = 25
 Play = tuple[int, int, int]
 PLAYS = st.lists(
     st.tuples(
         st.sampled_from([JOIN, JOIN, LEAVE]),
-        st.integers(0, POSTS - 1),
+        st.integers(0, LINES - 1),
         st.integers(0, PEOPLE - 1),
     ),
     max_size=150,
@@ -31,7 +31,7 @@ def legal(plays: list[Play]) -> list[Play]:
 
 
 def by_lists(plays: list[Play]) -> list[list[int]]:
-    lines: list[list[int]] = [[] for _ in range(POSTS)]
+    lines: list[list[int]] = [[] for _ in range(LINES)]
     for play, line, who in plays:
         if play == JOIN:
             lines[line].append(who)
@@ -41,8 +41,8 @@ def by_lists(plays: list[Play]) -> list[list[int]]:
 
 
 def by_links(plays: list[Play]) -> list[list[int]]:
-    links = np.full(PEOPLE + POSTS, 5, LINK)  # links of an earlier use must not shine through
-    out = np.full((POSTS, PEOPLE), NOBODY)
+    links = np.full(PEOPLE + LINES, 5, LINK)  # links of an earlier use must not shine through
+    out = np.full((LINES, PEOPLE), NOBODY)
     play_queue(links, np.array(plays, np.int64).reshape(-1, 3), out)
     return [[who for who in row if who != NOBODY] for row in out.tolist()]
 

@@ -6,7 +6,6 @@ from typing import Any, Final
 import numpy as np
 
 from draagkracht.engine.arrays import Records
-from draagkracht.engine.queue import POSTS
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.kinds import KINDS, MULTIPLE, SINGLE
@@ -182,11 +181,11 @@ def entries(heap: Records) -> list[tuple[float, int, int]]:
 def lines_of_kernel(frame: Records) -> dict[int, list[int]]:
     links = frame["links"][0]
     lines: dict[int, list[int]] = {}
-    for line in (SINGLE, MULTIPLE):
-        lines[line] = []
+    for kind, line in ((SINGLE, s.SINGLE_LINE), (MULTIPLE, s.MULTIPLE_LINE)):
+        lines[kind] = []
         place = links[line]["behind"]
         while place != line:
-            lines[line].append(int(place) - POSTS)
+            lines[kind].append(int(place) - s.LINES)
             place = links[place]["behind"]
     return lines
 

@@ -15,7 +15,7 @@ from draagkracht.engine.arrays import Records
 # Entries stand at 1, 2, …; `who` of record 0 is their number. `place` of record i + 1 is where
 # entity i stands, so that a heap for n entities is n + 1 records and nothing else.
 ENTRY: Final = np.dtype(
-    [("time", "f8"), ("what", "i8"), ("who", "i8"), ("place", "i8")], align=True
+    [("time", "f8"), ("what", "i4"), ("who", "i4"), ("place", "i4")], align=True
 )
 NOBODY: Final = -1
 _NOWHERE: Final = 0

@@ -6,6 +6,8 @@ between: a change costs O(1), whatever the number of cases.
 Kleinrock 1967, doi 10.1145/321386.321388.
 """
 
+import math
+
 from numba.extending import register_jitable
 
 
@@ -24,3 +26,15 @@ def share(hours: float, held: float, contact: float, weight: float, most: float)
     if left <= 0.0 or weight <= 0.0:
         return 0.0
     return min(most, left / weight)
+
+
+@register_jitable
+def time_of(due: float, virtual: float, now: float, progress: float) -> float:
+    """When virtual time comes to `due` at the progress of `now`, if that does not change.
+
+    >>> time_of(12.0, 10.0, 100.0, 0.5), time_of(12.0, 10.0, 100.0, 0.0)
+    (104.0, inf)
+    """
+    if progress <= 0.0:
+        return math.inf
+    return now + max(0.0, due - virtual) / progress

@@ -107,7 +107,7 @@ def _clear(team: Records) -> None:
     own.vulnerable = own.positions = 0
     calendar.clear(team.calendar, team.number)
     calendar.clear(team.closings, team.number)
-    queue.empty(team.links)
+    queue.empty(team.links, s.LINES)
     for week in range(team.last_week):
         team.weeks[week] = calendar.NOBODY
     for group in range(team.ledger.groups):

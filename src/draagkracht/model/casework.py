@@ -12,12 +12,13 @@ from draagkracht.engine import calendar, queue
 from draagkracht.engine.arrays import Records
 from draagkracht.engine.draws import uniform
 from draagkracht.engine.normal import normal_quantile
-from draagkracht.engine.sharing import share
+from draagkracht.engine.sharing import share, time_of
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.households import change_state, set_free
 from draagkracht.model.kinds import MULTIPLE, SINGLE
 from draagkracht.model.partners import chance_of_partner, partner_wait
+from draagkracht.model.state import LINES, MULTIPLE_LINE, SINGLE_LINE
 
 
 @register_jitable
@@ -171,9 +172,9 @@ def move_to(team: Records, time: float) -> None:
 def next_closing(team: Records) -> float:
     """Time of the next closing if nothing changes; infinite when nobody is helped."""
     own = team.own
-    if calendar.size(team.closings) == 0 or own.progress <= 0.0:
+    if calendar.size(team.closings) == 0:
         return math.inf
-    return own.now + max(0.0, team.closings[1].time - own.virtual) / own.progress
+    return time_of(team.closings[1].time, own.virtual, own.now, own.progress)
 
 
 @register_jitable
@@ -225,6 +226,12 @@ def work_on(team: Records, who: int, work: float) -> None:
 
 
 @register_jitable
+def line_of(kind: int) -> int:
+    """The line in which a case of `kind` waits."""
+    return MULTIPLE_LINE if kind == MULTIPLE else SINGLE_LINE
+
+
+@register_jitable
 def next_in_line(team: Records, cap_room: float, single_share: float) -> int:
     """Whom the team may start next under the cap, or nobody.
 
@@ -233,21 +240,21 @@ def next_in_line(team: Records, cap_room: float, single_share: float) -> int:
     """
     own = team.own
     figures = team.figures
-    first_single = queue.first(team.links, SINGLE)
-    first_multiple = queue.first(team.links, MULTIPLE)
-    if first_single == queue.NOBODY and first_multiple == queue.NOBODY:
+    following = queue.first_in_order(team.links, LINES, MULTIPLE_LINE, SINGLE_LINE + 1)
+    if following == queue.NOBODY:
         return queue.NOBODY
-    both = first_single != queue.NOBODY and first_multiple != queue.NOBODY
-    kind = MULTIPLE if first_multiple != queue.NOBODY else SINGLE
+    first_single = queue.first(team.links, LINES, SINGLE_LINE)
+    both = first_single not in (queue.NOBODY, following)
     if both and own.credit >= 1.0:
-        kind = SINGLE
+        following = first_single
+    kind = SINGLE if following == first_single else MULTIPLE
     if cap_weight(figures, kind) > cap_room:
         return queue.NOBODY
     if both:
         own.credit += single_share
         if kind == SINGLE:
             own.credit -= 1.0
-    return first_single if kind == SINGLE else first_multiple
+    return following
 
 
 @register_jitable

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from draagkracht.engine.calendar import ENTRY
-from draagkracht.engine.queue import LINK, POSTS
+from draagkracht.engine.queue import LINK
 from draagkracht.model.figures_used import FIGURES
 from draagkracht.model.kinds import DOMAINS, KINDS
 from draagkracht.model.ledger import LEDGER
@@ -64,6 +64,12 @@ DECIDED: Final = 3
 LEAVING: Final = 4
 ESCALATING: Final = 5
 PARTNER_READY: Final = 6
+
+# Lines of a team, in the order in which they are served; before a formal decision nobody is.
+MULTIPLE_LINE: Final = 0
+SINGLE_LINE: Final = 1
+DELAYED_LINE: Final = 2
+LINES: Final = 3
 
 # What someone in a position of the team is.
 PRESENT: Final = 0
@@ -211,7 +217,7 @@ FRAME: Final = np.dtype(
         ("households", HOUSEHOLD, (HOUSEHOLDS,)),
         ("cases", CASE, (HOUSEHOLDS,)),
         ("positions", POSITION, (POSITIONS,)),
-        ("links", LINK, (HOUSEHOLDS + POSTS,)),
+        ("links", LINK, (LINES + HOUSEHOLDS,)),
         ("calendar", ENTRY, (HOUSEHOLDS + 1,)),  # events in time
         ("closings", ENTRY, (HOUSEHOLDS + 1,)),  # closings in virtual time
     ],

@@ -16,15 +16,15 @@ from draagkracht.model import state as s
 from draagkracht.model.casework import (
     cap_in_use,
     hours_factor,
+    line_of,
     mean_hours,
     next_in_line,
     set_speed,
     start,
 )
 from draagkracht.model.households import change_state, set_free
-from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
-
-DELAYED_LINE = 2  # cases that wait for a formal decision stand in a line of their own
+from draagkracht.model.kinds import CRISIS
+from draagkracht.model.state import DELAYED_LINE, LINES, MULTIPLE_LINE, SINGLE_LINE
 
 
 @register_jitable
@@ -87,10 +87,10 @@ def enter(team: Records, who: int, now: float, age: float, delay: float) -> None
     book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
     if delay > 0.0:
         case.phase = s.DELAYED
-        queue.join(team.links, DELAYED_LINE, who)
+        queue.join(team.links, LINES, DELAYED_LINE, who)
     else:
         case.phase = s.QUEUED
-        queue.join(team.links, case.kind, who)
+        queue.join(team.links, LINES, line_of(case.kind), who)
     set_alarm(team, who)
 
 
@@ -121,7 +121,7 @@ def stop_waiting(team: Records, who: int, now: float) -> None:
     group = team.households[who].group
     ticks = now / team.tick
     calendar.remove(team.calendar, who)
-    queue.leave(team.links, who)
+    queue.leave(team.links, LINES, who)
     own.waiting -= 1
     own.waiting_work -= case.work
     if own.waiting == 0:
@@ -204,7 +204,7 @@ def escalate(team: Records, who: int, now: float) -> None:
     own.waiting += 1
     own.waiting_work += case.work
     book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
-    queue.join(team.links, DELAYED_LINE if delayed else case.kind, who)
+    queue.join(team.links, LINES, DELAYED_LINE if delayed else line_of(case.kind), who)
     set_alarm(team, who)
 
 
@@ -214,8 +214,8 @@ def decide(team: Records, who: int) -> None:
     case = team.cases[who]
     calendar.remove(team.calendar, who)
     case.phase = s.QUEUED
-    queue.leave(team.links, who)
-    queue.join(team.links, case.kind, who)
+    queue.leave(team.links, LINES, who)
+    queue.join(team.links, LINES, line_of(case.kind), who)
     set_alarm(team, who)
 
 
@@ -236,8 +236,8 @@ def start_who_may(team: Records, lever: Records, now: float) -> None:
 @register_jitable
 def enter_everyone(team: Records, now: float) -> None:
     """At the end of a quarter, book everyone's waiting in the quarter it fell in."""
-    for line in (SINGLE, MULTIPLE, DELAYED_LINE):
-        who = queue.first(team.links, line)
+    for line in (SINGLE_LINE, MULTIPLE_LINE, DELAYED_LINE):
+        who = queue.first(team.links, LINES, line)
         while who != queue.NOBODY:
             enter_waiting(team, who, now)
-            who = queue.next_after(team.links, line, who)
+            who = queue.next_after(team.links, LINES, line, who)

@@ -3,13 +3,12 @@
 import numpy as np
 
 from draagkracht.engine.arrays import Records
-from draagkracht.engine.queue import POSTS
 from draagkracht.model import ledger as book
 from draagkracht.model.ledger import Accounts
-from draagkracht.model.state import FRAME
+from draagkracht.model.state import FRAME, LINES
 
 # What is kept of every household, and how many records beside those of the households.
-_BY_NUMBER = {"households": 0, "cases": 0, "links": POSTS, "calendar": 1, "closings": 1}
+_BY_NUMBER = {"households": 0, "cases": 0, "links": LINES, "calendar": 1, "closings": 1}
 
 
 def empty_frames(teams: int = 1) -> Records:
