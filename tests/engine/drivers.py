@@ -19,7 +19,7 @@ def play_heap(heap: Records, script: Records, entities: int) -> Records:
     calendar.clear(heap, entities)
     for step in script:
         if step.play == PUSH:
-            calendar.push(heap, step.time, step.what, step.who)
+            calendar.push(heap, step.time, step.what, step.who, step.who)
         elif step.play == REMOVE:
             calendar.remove(heap, step.who)
         elif calendar.size(heap) > 0:

@@ -80,19 +80,18 @@ ROUTES: Final = np.array(
 
 def standard_hours_left(frame: Records) -> FloatArray:
     """Standard hours still to do of the open cases, and of those that wait: (2,)."""
-    number = int(frame["number"][0])
-    cases = frame["cases"][0, :number]
+    cases = frame["cases"][0, : int(frame["own"]["slots"][0])]
     figures, own = frame["figures"][0], frame["own"][0]
     weights = (1.0, figures["share_weight_multiple"], figures["share_weight_crisis"])
     left = np.zeros(2)
-    for who in np.flatnonzero(np.isin(cases["phase"], (3, 4, 5, 6))):
-        case = cases[who]
+    for slot in np.flatnonzero(np.isin(cases["phase"], (3, 4, 5, 6))):
+        case = cases[slot]
         if case["phase"] in {3, 4}:
             left[1] += case["work"]
         elif case["phase"] == 6:
             left[0] += case["rest"]
         else:
-            place = frame["closings"]["place"][0, who + 1]
+            place = frame["closings"]["place"][0, slot + 1]
             span = frame["closings"]["time"][0, place] - own["virtual"]
             left[0] += span * weights[case["kind"]] + case["needs_partner"] * case["rest"]
     return left

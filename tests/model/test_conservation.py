@@ -102,8 +102,8 @@ def standing(team: Begun) -> CountArray:
 
 
 def back_later(team: Begun) -> int:
-    number = int(team.frame["number"][0])
-    return int((team.frame["cases"][0, :number]["phase"] == s.RETURNING).sum())
+    slots = int(team.frame["own"]["slots"][0])
+    return int((team.frame["cases"][0, :slots]["phase"] == s.RETURNING).sum())
 
 
 @pytest.fixture(params=TOWNS)
@@ -177,10 +177,10 @@ def test_time_open_is_the_sum_of_everyones_lead_time(lived: History) -> None:
     frame, groups = lived.team.frame, len(lived.town.groups)
     end = book.parts(float(lived.counts.shape[1] * book.QUARTER))
     spent = np.zeros((groups, book.KIND_COUNT), np.int64)
-    for who in range(int(frame["number"][0])):
-        case = frame["cases"][0, who]
+    for slot in range(int(frame["own"]["slots"][0])):
+        case = frame["cases"][0, slot]
         if case["phase"] in {s.OPEN, s.HELD}:
-            group = frame["households"][0, who]["group"]
+            group = case["group"]
             spent[group, case["kind"]] += end - book.parts(float(case["started"]))
     total = lived[book.LEAD_TIME].sum(axis=1) + spent
     assert (total == lived[book.TIME_OPEN].sum(axis=1)).all()
@@ -189,7 +189,7 @@ def test_time_open_is_the_sum_of_everyones_lead_time(lived: History) -> None:
 def test_who_is_held_went_to_a_partner_and_has_not_come_back(lived: History) -> None:
     """Held is part of open: counted in the team as the cases that wait for a partner."""
     frame = lived.team.frame
-    cases = frame["cases"][0, : int(frame["number"][0])]
+    cases = frame["cases"][0, : int(frame["own"]["slots"][0])]
     own = frame["own"][0]
     for kind, name in enumerate(("single", "multiple", "crisis")):
         mine = cases["kind"] == kind

@@ -52,13 +52,14 @@ def told(team: Begun, quarters: int) -> list[bytes]:
 
 def state(frame: Records) -> dict[str, Any]:
     """All of a frame that its future follows from."""
+    slots = int(frame["own"]["slots"][0])
     number, groups = int(frame["number"][0]), int(frame["ledger"]["groups"][0])
     alive = {
         "households": number,
-        "cases": number,
-        "links": number + 3,
-        "calendar": number + 1,
-        "closings": number + 1,
+        "cases": slots,
+        "links": slots + 3,
+        "calendar": slots + 1,
+        "closings": slots + 1,
     }
     found = {}
     for field in FRAME.names or ():

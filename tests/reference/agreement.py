@@ -6,6 +6,7 @@ from typing import Any, Final
 import numpy as np
 
 from draagkracht.engine.arrays import Records
+from draagkracht.engine.queue import NOBODY
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.kinds import KINDS, MULTIPLE, SINGLE
@@ -137,15 +138,18 @@ def assert_same_positions(frame: Records, slow: Staff) -> None:
 
 def assert_same_household(frame: Records, slow: PlainTeam, who: int) -> None:
     household, record = slow.households[who], frame["households"][0, who]
-    for field in ("vulnerable", "candidates", "requests", "factor", "closed_until"):
+    for field in ("vulnerable", "candidates", "requests", "factor"):
         assert record[field] == getattr(household, field), (who, field)
+    closed_until = record["factor_until"] if record["helped"] else 0.0
+    assert closed_until == household.closed_until, who
     if household.factor != 1.0:
         assert record["factor_until"] == household.factor_until, who
-    case = frame["cases"][0, who]
     if household.case is None:
-        assert case["phase"] == s.NONE, who
+        assert record["slot"] == NOBODY, who
         assert record["next"] == household.next, who
         return
+    case = frame["cases"][0, record["slot"]]
+    assert case["household"] == who
     assert case["phase"] == getattr(s, household.case.phase.upper()), who
     for field, value in facts(household.case, slow):
         assert case[field] == value, (who, field)
@@ -175,7 +179,7 @@ def facts(case: Case, slow: PlainTeam) -> Iterator[tuple[str, Any]]:
 def entries(heap: Records) -> list[tuple[float, int, int]]:
     """What stands in a heap, in order of time."""
     standing = heap[1 : 1 + heap[0]["who"]]
-    return sorted((row["time"].item(), row["what"].item(), row["who"].item()) for row in standing)
+    return sorted((row["time"].item(), row["what"].item(), row["order"].item()) for row in standing)
 
 
 def lines_of_kernel(frame: Records) -> dict[int, list[int]]:
@@ -185,7 +189,8 @@ def lines_of_kernel(frame: Records) -> dict[int, list[int]]:
         lines[kind] = []
         place = links[line]["behind"]
         while place != line:
-            lines[kind].append(int(place) - s.LINES)
+            slot = int(place) - s.LINES
+            lines[kind].append(frame["cases"][0, slot]["household"].item())
             place = links[place]["behind"]
     return lines
 

@@ -54,10 +54,16 @@ class TeamWithCandidates(Team):
         return float(self.request_rate(household) * f.request_bound + changing)
 
     def next_candidate(self, who: int, now: float) -> float:
-        """The bound holds for a year at a time; one exponential is used up through the years."""
+        """The bound holds for a year at a time; one exponential is used up through the years.
+
+        That of a vulnerable household is the same in all of them.
+        """
         household, bounds = self.households[who], self.given.growth_bound
         year_length = WEEKS_A_YEAR * self.tick
         left = -math.log(self.luck.uniform("candidate", household.entity, household.candidates))
+        if household.vulnerable:
+            rate = self.bound(household, 1.0)
+            return now + left / rate if rate > 0.0 else math.inf
         year = int(now / year_length)
         while True:
             rate = self.bound(household, bounds[min(year, len(bounds) - 1)])

@@ -16,6 +16,7 @@ from draagkracht.model.ledger import Accounts
 from draagkracht.model.levers import LEVER
 from draagkracht.model.state import PURPOSES, WORLD, YEARS
 from draagkracht.model.week import Course
+from draagkracht.simulation.loading import load_wijken
 from draagkracht.simulation.workspace import empty_accounts, empty_frames
 from reference.beginning import fill
 from reference.composing import team_class
@@ -169,7 +170,9 @@ def kernel_team(town: SmallTown) -> KernelTeam:
     for name in frame["figures"].dtype.names:
         frame["figures"][name] = values[name]
     frame["keys"][0] = keys(town.seed, town.member, PURPOSES)
-    frame["growth_bound"][0] = growth_bounds(town)
+    bounds = growth_bounds(town)
+    frame["growth_bound"][0, : bounds.size] = bounds
+    frame["years"] = bounds.size
     frame["domains"][0] = domains()
     frame["domain_hours"][0] = DOMAIN_HOURS
     frame["partner_chance"][0] = partner_chances(town)
@@ -181,9 +184,9 @@ def kernel_team(town: SmallTown) -> KernelTeam:
     frame["last_week"] = town.last_week
     frame["number"] = number
     frame["ledger"]["groups"] = len(town.groups)
-    frame["households"]["entity"][0, :number] = entities(town)
-    frame["households"]["group"][0, :number] = group_of(town)
-    frame["households"]["hazard"][0, :number] = np.repeat(town.hazards, town.groups)
+    first = [entities(town)[start] for start in np.cumsum([0, *town.groups[:-1]])]
+    load_wijken(frame, town.groups, first, range(len(town.groups)))
+    frame["wijken"]["hazard"][0, : len(town.groups)] = town.hazards
     levers = np.zeros((1, 1 + town.weeks), LEVER)
     for place, row in enumerate(lever_rows(town)):
         levers[0, place] = tuple(row[name] for name in LEVER.names or ())

@@ -184,8 +184,6 @@ def test_growth_never_passes_the_bound_that_households_draw_against(
     growth: float, factor: float, start: int, other: int
 ) -> None:
     values = {
-        "bounds.growth": 0.08,
-        "bounds.shock": 2.0,
         "households.growth": growth * 0.08,
         "ahead.households.growth": growth * 0.08,
         "prevention.max_effect": 0.15,
@@ -195,10 +193,11 @@ def test_growth_never_passes_the_bound_that_households_draw_against(
     if abs(start - other) >= 12:
         rows.append(shock(factor=2.0, start=other))
     weeks = 52 * (YEARS - 2)
-    course = world_course(scenario(*rows), values, weeks)["growth"]
-    bounds = np.repeat(growth_bounds(values), 52)[: course.size]
+    world = world_course(scenario(*rows), values, weeks)
+    bounds = np.repeat(growth_bounds(world, values), 52)
+    assert bounds.size == world.size
     # What is left is for prevention that falls away.
-    assert (course <= bounds * (1 - 0.15) * (1 + 1e-12)).all()
+    assert (world["growth"] <= bounds * (1 - 0.15) * (1 + 1e-12)).all()
 
 
 def test_levers_that_ask_more_than_the_bound_are_refused(catalogue: Catalogue) -> None:

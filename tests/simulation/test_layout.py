@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import draagkracht as dk
+from draagkracht.engine.arrays import CountArray
 from draagkracht.engine.draws import EPISODE_BITS
 from draagkracht.model.positions import _FAR_FROM_WIJKEN as APART
-from draagkracht.simulation.layout import PUBLISHED, _entities, lay_out
+from draagkracht.simulation.layout import PUBLISHED, TeamLayout, _first_entity, lay_out
 from draagkracht.simulation.places import places_of
 from draagkracht.town.wijk import MOST_HOUSEHOLDS, Wijk
 from simulation.towns import WIJKEN, three_teams
@@ -23,16 +24,20 @@ def wijk(code: str, households: int = MOST_HOUSEHOLDS) -> Wijk:
     return three_teams().wijken[0].model_copy(update={"code": code, "households": households})
 
 
+def entities_of(team: TeamLayout) -> CountArray:
+    ranges = zip(team.first_entities, team.sizes, strict=True)
+    return np.concatenate([np.arange(first, first + size) for first, size in ranges])
+
+
 @given(st.lists(CODES, min_size=2, max_size=6, unique=True))
 def test_households_of_different_wijken_never_share_an_entity(codes: list[str]) -> None:
-    ranges = sorted(
-        (int(found[0]), int(found[-1])) for found in (_entities(wijk(code)) for code in codes)
-    )
+    firsts = [_first_entity(wijk(code)) for code in codes]
+    ranges = sorted((first, first + MOST_HOUSEHOLDS - 1) for first in firsts)
     assert all(one[1] < other[0] for one, other in itertools.pairwise(ranges))
 
 
 def test_a_teams_own_draws_lie_beyond_those_of_every_household_and_fit_in_a_word() -> None:
-    last = int(_entities(wijk(LARGEST))[-1])
+    last = _first_entity(wijk(LARGEST)) + MOST_HOUSEHOLDS - 1
     assert last < APART
     assert (last + APART + MOST_HOUSEHOLDS) << EPISODE_BITS < 1 << 64
 
@@ -41,7 +46,7 @@ def test_a_teams_own_draws_lie_beyond_those_of_every_household_and_fit_in_a_word
 def test_every_household_of_a_town_has_an_entity_of_its_own(name: str) -> None:
     town = dk.read_town(name)
     layout = lay_out(town)
-    entities = np.concatenate([team.entity for team in layout.teams])
+    entities = np.concatenate([entities_of(team) for team in layout.teams])
     assert len(np.unique(entities)) == entities.size == town.households == layout.households
 
 
@@ -51,7 +56,7 @@ def test_teams_stand_in_the_order_of_their_first_wijk_and_wijken_in_that_of_thei
     assert [team.name for team in layout.teams] == ["kade", "bron", "meer"]
     for team in layout.teams:
         assert team.wijken.tolist() == sorted(team.wijken.tolist())
-        assert np.all(np.diff(team.entity.astype(np.int64)) > 0)
+        assert np.all(np.diff(entities_of(team)) > 0)
         codes = [code for code, name, _ in sorted(WIJKEN) if name == team.name]
         assert [layout.wijk_codes[place] for place in team.wijken] == codes
 

@@ -89,18 +89,24 @@ TEAM_DIMENSIONS: Final[Mapping[str, Dimension]] = {
         """effort available formation pressure cap credit overtime reach reach_now stock fatigue
         strained strain strain_now seen helpers giving_back eased informal recovering staying asking
         referring partner_time growth growth_bound fte residents open_single open_multiple
-        open_crisis held_single held_multiple held_crisis waiting vulnerable positions""",
+        open_crisis held_single held_multiple held_crisis waiting vulnerable positions slots
+        free""",
     ),
 }
-HOUSEHOLD_DIMENSIONS: Final[Mapping[str, Dimension]] = {
+WIJK_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(RATE, "hazard"),
-    **_all(TIME, "next factor_until closed_until"),
-    **_all(NUMBER, "entity factor candidates requests link group vulnerable"),
+    **_all(NUMBER, "entity group"),
+}
+HOUSEHOLD_DIMENSIONS: Final[Mapping[str, Dimension]] = {
+    **_all(TIME, "next factor_until"),
+    **_all(NUMBER, "factor candidates requests link slot wijk vulnerable helped"),
 }
 CASE_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(TIME, "asked entered decided leave escalate started"),
     **_all(HOURS, "work span worked given given_at rest"),
-    **_all(NUMBER, "factor kind phase settles episode domain needs_partner"),
+    **_all(
+        NUMBER, "entity household group link factor kind phase settles episode domain needs_partner"
+    ),
 }
 POSITION_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(TIME, "until since"),
@@ -112,11 +118,11 @@ FRAME_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(
         NUMBER,
         """keys growth_bound domains domain_hours partner_chance routes routes_from last_week
-        number place first_group weeks""",
+        number years place first_group weeks""",
     ),
 }
 FRAME_RECORDS: Final = _all(
-    NUMBER, "own figures ledger households cases positions links calendar closings"
+    NUMBER, "own figures ledger wijken households cases positions links calendar closings"
 )
 WORLD_DIMENSIONS: Final[Mapping[str, Dimension]] = _all(
     NUMBER, "growth vacancy departure partner informal formation holding"

@@ -21,6 +21,7 @@ from draagkracht.model.ledger import Accounts
 from draagkracht.model.levers import LEVER
 from draagkracht.model.state import PURPOSES, WORLD
 from draagkracht.model.week import Course
+from draagkracht.simulation.loading import load_wijken
 from draagkracht.simulation.workspace import empty_accounts, empty_frames
 from theory.quiet import QUIET_FIGURES, QUIET_LEVERS
 
@@ -114,8 +115,8 @@ def laid_out(team: OneTeam, luck: int, weeks: int) -> Begun:
     frame = empty_frames()
     frame["figures"] = filled(FIGURES, {**QUIET_FIGURES, **team.figures})
     frame["keys"][0] = keys(SEED, luck, PURPOSES)
-    frame["growth_bound"][0] = team.growth_bound[-1]
     frame["growth_bound"][0, : len(team.growth_bound)] = team.growth_bound
+    frame["years"] = len(team.growth_bound)
     frame["domains"][0] = np.cumsum(team.domains)
     frame["domain_hours"][0] = team.domain_hours
     frame["partner_chance"][0] = team.partner_chance
@@ -127,9 +128,9 @@ def laid_out(team: OneTeam, luck: int, weeks: int) -> Begun:
     frame["number"] = number
     frame["own"]["residents"] = team.residents
     frame["ledger"]["groups"] = len(groups)
-    frame["households"]["entity"][0, :number] = team.first_entity + np.arange(number)
-    frame["households"]["group"][0, :number] = np.repeat(np.arange(len(groups)), groups)
-    frame["households"]["hazard"][0, :number] = team.hazard
+    first = team.first_entity + np.cumsum([0, *groups[:-1]])
+    load_wijken(frame, groups, first.tolist(), range(len(groups)))
+    frame["wijken"]["hazard"][0, : len(groups)] = team.hazard
     beginning = Beginning(
         vulnerable=np.full(number, team.vulnerable),
         helped_vulnerable=team.helped,

@@ -16,7 +16,7 @@ from draagkracht.model import ledger as book
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.figures_used import FIGURES, KERNEL_EXTRA, KERNEL_FIGURES
 from draagkracht.model.levers import LEVER, LEVERS
-from draagkracht.model.state import CASE, FRAME, HOUSEHOLD, POSITION, TEAM, WORLD
+from draagkracht.model.state import CASE, FRAME, HOUSEHOLD, POSITION, TEAM, WIJK, WORLD
 from theory.dimensions import (
     BEGINNING_DIMENSIONS,
     BY_UNIT,
@@ -31,6 +31,7 @@ from theory.dimensions import (
     RATE,
     TEAM_DIMENSIONS,
     TIME,
+    WIJK_DIMENSIONS,
     WORLD_DIMENSIONS,
     Dimension,
 )
@@ -82,6 +83,7 @@ class Scale:
         pytest.param(FIGURES.names, FIGURE_DIMENSIONS, id="figures"),
         pytest.param(LEVER.names, LEVER_DIMENSIONS, id="levers"),
         pytest.param(TEAM.names, TEAM_DIMENSIONS, id="team"),
+        pytest.param(WIJK.names, WIJK_DIMENSIONS, id="wijk"),
         pytest.param(HOUSEHOLD.names, HOUSEHOLD_DIMENSIONS, id="household"),
         pytest.param(CASE.names, CASE_DIMENSIONS, id="case"),
         pytest.param(POSITION.names, POSITION_DIMENSIONS, id="position"),
@@ -210,7 +212,8 @@ def assert_same(other: History, usual: History, scale: Scale) -> None:
     people = int(usual.frame["own"]["positions"][0])
     for part, size, dimensions in (
         ("households", number, HOUSEHOLD_DIMENSIONS),
-        ("cases", number, CASE_DIMENSIONS),
+        ("cases", int(usual.frame["own"]["slots"][0]), CASE_DIMENSIONS),
+        ("wijken", int(usual.frame["ledger"]["groups"][0]), WIJK_DIMENSIONS),
         ("positions", people, POSITION_DIMENSIONS),
     ):
         alive = (other.frame[part][:, :size], usual.frame[part][:, :size])

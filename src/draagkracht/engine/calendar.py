@@ -2,7 +2,8 @@
 
 The heap holds at most one entry an entity, so it never fills up with entries that have gone
 stale: it knows where each entity stands, and leaving costs O(log n). Ties end in (kind of event,
-entity), so the order never depends on how the heap was built.
+order), so what comes first never depends on how the heap was built, nor on where in memory an
+entity happens to stand.
 """
 
 from typing import Final
@@ -15,7 +16,7 @@ from draagkracht.engine.arrays import Records
 # Entries stand at 1, 2, …; `who` of record 0 is their number. `place` of record i + 1 is where
 # entity i stands, so that a heap for n entities is n + 1 records and nothing else.
 ENTRY: Final = np.dtype(
-    [("time", "f8"), ("what", "i4"), ("who", "i4"), ("place", "i4")], align=True
+    [("time", "f8"), ("what", "i4"), ("order", "i4"), ("who", "i4"), ("place", "i4")], align=True
 )
 NOBODY: Final = -1
 _NOWHERE: Final = 0
@@ -37,11 +38,20 @@ def clear(heap: Records, entities: int) -> None:
 
 
 @register_jitable
-def push(heap: Records, time: float, what: int, who: int) -> None:
-    """Enter `who` at `time`; who stands in the heap already may not be pushed again."""
+def welcome(heap: Records, who: int) -> None:
+    """Know an entity that was never here: it stands nowhere yet."""
+    heap[who + 1].place = _NOWHERE
+
+
+@register_jitable
+def push(heap: Records, time: float, what: int, who: int, order: int) -> None:
+    """Enter `who` at `time`; who stands in the heap already may not be pushed again.
+
+    Of what falls together the lowest `what` comes first, and of those the lowest `order`.
+    """
     place = heap[0].who + 1
     heap[0].who = place
-    _rise(heap, place, time, what, who)
+    _rise(heap, place, time, what, who, order)
 
 
 @register_jitable
@@ -55,12 +65,13 @@ def remove(heap: Records, who: int) -> None:
     heap[0].who = last - 1
     if place == last:
         return
-    time, what, moved = heap[last].time, heap[last].what, heap[last].who
+    time, what = heap[last].time, heap[last].what
+    moved, order = heap[last].who, heap[last].order
     parent = _parent(place)
-    if place > 1 and _earlier(time, what, moved, heap, parent):
-        _rise(heap, place, time, what, moved)
+    if place > 1 and _earlier(time, what, order, heap, parent):
+        _rise(heap, place, time, what, moved, order)
     else:
-        _sink(heap, place, time, what, moved)
+        _sink(heap, place, time, what, moved, order)
 
 
 @register_jitable
@@ -75,37 +86,38 @@ def _parent(place: int) -> int:
 
 
 @register_jitable
-def _earlier(time: float, what: int, who: int, heap: Records, place: int) -> bool:
+def _earlier(time: float, what: int, order: int, heap: Records, place: int) -> bool:
     other = heap[place]
     if time != other.time:
         return time < other.time
     if what != other.what:
         return what < other.what
-    return who < other.who
+    return order < other.order
 
 
 @register_jitable
-def _put(heap: Records, place: int, time: float, what: int, who: int) -> None:
+def _put(heap: Records, place: int, time: float, what: int, who: int, order: int) -> None:
     heap[place].time = time
     heap[place].what = what
+    heap[place].order = order
     heap[place].who = who
     heap[who + 1].place = place
 
 
 @register_jitable
-def _rise(heap: Records, place: int, time: float, what: int, who: int) -> None:
+def _rise(heap: Records, place: int, time: float, what: int, who: int, order: int) -> None:
     while place > 1:
         parent = _parent(place)
-        if not _earlier(time, what, who, heap, parent):
+        if not _earlier(time, what, order, heap, parent):
             break
         above = heap[parent]
-        _put(heap, place, above.time, above.what, above.who)
+        _put(heap, place, above.time, above.what, above.who, above.order)
         place = parent
-    _put(heap, place, time, what, who)
+    _put(heap, place, time, what, who, order)
 
 
 @register_jitable
-def _sink(heap: Records, place: int, time: float, what: int, who: int) -> None:
+def _sink(heap: Records, place: int, time: float, what: int, who: int, order: int) -> None:
     count = heap[0].who
     while True:
         first = (place - 1) * _ARITY + 2
@@ -113,11 +125,11 @@ def _sink(heap: Records, place: int, time: float, what: int, who: int) -> None:
             break
         best = first
         for child in range(first + 1, min(first + _ARITY, count + 1)):
-            if _earlier(heap[child].time, heap[child].what, heap[child].who, heap, best):
+            if _earlier(heap[child].time, heap[child].what, heap[child].order, heap, best):
                 best = child
-        if _earlier(time, what, who, heap, best):
+        if _earlier(time, what, order, heap, best):
             break
         below = heap[best]
-        _put(heap, place, below.time, below.what, below.who)
+        _put(heap, place, below.time, below.what, below.who, below.order)
         place = best
-    _put(heap, place, time, what, who)
+    _put(heap, place, time, what, who, order)

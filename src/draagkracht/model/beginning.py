@@ -19,6 +19,7 @@ from draagkracht.model.front_door import domain_of
 from draagkracht.model.households import kind_of, next_candidate, wait_for_week
 from draagkracht.model.kinds import MULTIPLE, SINGLE
 from draagkracht.model.positions import take_positions, team_entity
+from draagkracht.model.slots import entity_of, group_of, no_slots, take_slot
 from draagkracht.model.waiting import enter
 
 
@@ -54,11 +55,11 @@ def begin(
     number = team.number
     for who in range(number):
         household = team.households[who]
-        u = uniform(team.keys[s.INITIAL_STATE], household.entity, 0)
+        u = uniform(team.keys[s.INITIAL_STATE], entity_of(team, who), 0)
         household.vulnerable = 1 if u < beginning.vulnerable[who] else 0
         if household.vulnerable:
             own.vulnerable += 1
-            team.ledger.levels[household.group, 0, book.VULNERABLE] += 1
+            team.ledger.levels[group_of(team, who), 0, book.VULNERABLE] += 1
         _remember_help(team, beginning, who)
     key = team_entity(team)
     take_positions(team, key, own.fte, 0, 1.0)
@@ -70,7 +71,7 @@ def begin(
     if beginning.wait >= team.tick:
         own.arriving = own.waiting_work / beginning.wait
     for who in range(number):
-        if team.cases[who].phase == s.NONE:
+        if team.households[who].slot == calendar.NOBODY:
             team.households[who].next = next_candidate(team, who, 0.0)
             wait_for_week(team, who)
     own.admitted = 0.0
@@ -81,13 +82,14 @@ def _remember_help(team: Records, beginning: Beginning, who: int) -> None:
     """Some households had a case that closed in the year before, and ask more for a while."""
     household = team.households[who]
     key = team.keys[s.INITIAL_STATE]
+    entity = entity_of(team, who)
     share = beginning.helped_self_reliant
     if household.vulnerable:
         share = beginning.helped_vulnerable
-    if uniform(key, household.entity, 1) < share:
+    if uniform(key, entity, 1) < share:
         household.factor = beginning.after_closing
-        household.factor_until = team.figures.aftermath * uniform(key, household.entity, 2)
-        household.closed_until = household.factor_until
+        household.factor_until = team.figures.aftermath * uniform(key, entity, 2)
+        household.helped = 1
 
 
 @register_jitable
@@ -105,8 +107,9 @@ def _clear(team: Records) -> None:
     own.open_single = own.open_multiple = own.open_crisis = own.waiting = 0
     own.held_single = own.held_multiple = own.held_crisis = 0
     own.vulnerable = own.positions = 0
-    calendar.clear(team.calendar, team.number)
-    calendar.clear(team.closings, team.number)
+    calendar.clear(team.calendar, 0)
+    calendar.clear(team.closings, 0)
+    no_slots(team)
     queue.empty(team.links, s.LINES)
     for week in range(team.last_week):
         team.weeks[week] = calendar.NOBODY
@@ -118,10 +121,9 @@ def _clear(team: Records) -> None:
     for who in range(team.number):
         household = team.households[who]
         household.factor = 1.0
-        household.factor_until = household.closed_until = 0.0
-        household.candidates = household.requests = 0
-        household.link = calendar.NOBODY
-        team.cases[who].phase = s.NONE
+        household.factor_until = 0.0
+        household.candidates = household.requests = household.helped = 0
+        household.link = household.slot = calendar.NOBODY
 
 
 @register_jitable
@@ -131,7 +133,7 @@ def _find(team: Records, key: int, purpose: int, rank: int, vulnerable: bool) ->
     for attempt in range(_TRIES):
         u = uniform(team.keys[purpose], beside(key, rank), attempt + 1)
         who = min(number - 1, int(u * number))
-        if team.cases[who].phase != s.NONE:
+        if team.households[who].slot != calendar.NOBODY:
             continue
         if (team.households[who].vulnerable == 1) == vulnerable:
             return who
@@ -140,15 +142,14 @@ def _find(team: Records, key: int, purpose: int, rank: int, vulnerable: bool) ->
 
 
 @register_jitable
-def _ask_before(team: Records, who: int, kind: int) -> None:
-    """A request of before the run-in: its kind is given, its life domain is drawn."""
-    household = team.households[who]
-    case = team.cases[who]
+def _ask_before(team: Records, who: int, kind: int) -> int:
+    """The slot of a request of before the run-in: its kind is given, its life domain is drawn."""
+    slot = take_slot(team, who)
+    case = team.cases[slot]
     case.kind = kind
-    case.episode = household.requests
-    household.requests += 1
-    u = uniform(team.keys[s.DOMAIN], household.entity, case.episode)
+    u = uniform(team.keys[s.DOMAIN], case.entity, case.episode)
     case.domain = domain_of(u, team.domains)
+    return slot
 
 
 @register_jitable
@@ -164,8 +165,8 @@ def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     who = _find(team, key, s.INITIAL_OPEN, rank, vulnerable)
     if who == calendar.NOBODY:
         return
-    case = team.cases[who]
-    _ask_before(team, who, kind)
+    slot = _ask_before(team, who, kind)
+    case = team.cases[slot]
     case.asked = 0.0
     case.entered = 0.0
     # An open case met at a random moment is a long one: the lognormal, length-biased.
@@ -174,7 +175,7 @@ def _open_one(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     case.factor = math.exp(sd * z + 0.5 * sd * sd)
     left = uniform(team.keys[s.INITIAL_AGE], beside(key, rank), 0)
     case.work = mean_hours(team, kind, case.domain) * case.factor * left
-    start(team, who, 0.0)
+    start(team, slot, 0.0)
 
 
 @register_jitable
@@ -186,11 +187,11 @@ def _let_wait(team: Records, key: int, rank: int, beginning: Beginning) -> None:
     who = _find(team, key, s.INITIAL_WAITING, rank, vulnerable)
     if who == calendar.NOBODY:
         return
-    case = team.cases[who]
-    _ask_before(team, who, kind)
+    slot = _ask_before(team, who, kind)
+    case = team.cases[slot]
     z = normal_quantile(uniform(team.keys[s.INITIAL_WORK], beside(key, rank), 1))
     sd = team.figures.hours_log_sd
     case.factor = math.exp(sd * z - 0.5 * sd * sd)
     case.work = mean_hours(team, kind, case.domain) * case.factor
     age = beginning.wait * uniform(team.keys[s.INITIAL_AGE], beside(key, rank), 1)
-    enter(team, who, 0.0, age, 0.0)
+    enter(team, slot, 0.0, age, 0.0)

@@ -178,23 +178,22 @@ def next_closing(team: Records) -> float:
 
 
 @register_jitable
-def start(team: Records, who: int, now: float) -> None:
+def start(team: Records, slot: int, now: float) -> None:
     """Open the case of a household that waited, or of a crisis that does not wait."""
-    case = team.cases[who]
-    household = team.households[who]
+    case = team.cases[slot]
     case.started = now
     _change_open(team, case.kind, 1)
     ticks = now / team.tick
-    book.record_start(team.ledger, household.group, case.kind, case.asked / team.tick, ticks)
-    book.change_level(team.ledger, household.group, case.kind, book.OPEN, 1, ticks)
+    book.record_start(team.ledger, case.group, case.kind, case.asked / team.tick, ticks)
+    book.change_level(team.ledger, case.group, case.kind, book.OPEN, 1, ticks)
     case.worked = case.given = 0.0
-    work_on(team, who, _work_before_partner(team, who))
+    work_on(team, slot, _work_before_partner(team, slot))
 
 
 @register_jitable
-def _work_before_partner(team: Records, who: int) -> float:
+def _work_before_partner(team: Records, slot: int) -> float:
     """Standard hours until a partner is needed, if one is: else all there are."""
-    case = team.cases[who]
+    case = team.cases[slot]
     figures = team.figures
     chance = chance_of_partner(
         team.partner_chance[case.kind, case.domain],
@@ -204,7 +203,7 @@ def _work_before_partner(team: Records, who: int) -> float:
     )
     case.rest = 0.0
     case.needs_partner = 0
-    u = uniform(team.keys[s.PARTNER], team.households[who].entity, case.episode)
+    u = uniform(team.keys[s.PARTNER], case.entity, case.episode)
     if u >= chance:
         return case.work
     case.needs_partner = 1
@@ -215,14 +214,15 @@ def _work_before_partner(team: Records, who: int) -> float:
 
 
 @register_jitable
-def work_on(team: Records, who: int, work: float) -> None:
+def work_on(team: Records, slot: int, work: float) -> None:
     """Begin a stretch of work of so many standard hours."""
     own = team.own
-    case = team.cases[who]
+    case = team.cases[slot]
     case.phase = s.OPEN
     case.span = work / share_weight(team.figures, case.kind)
     case.given_at = own.given
-    calendar.push(team.closings, own.virtual + case.span, s.CLOSING, who)
+    due = own.virtual + case.span
+    calendar.push(team.closings, due, s.CLOSING, slot, case.household)
 
 
 @register_jitable
@@ -260,63 +260,62 @@ def next_in_line(team: Records, cap_room: float, single_share: float) -> int:
 @register_jitable
 def finish(team: Records, lever: Records, now: float) -> None:
     """End the stretch of work that is first to end: the case closes or waits for a partner."""
-    who = team.closings[1].who
+    slot = team.closings[1].who
     own = team.own
     own.virtual = max(own.virtual, team.closings[1].time)
     calendar.pop(team.closings)
-    case = team.cases[who]
+    case = team.cases[slot]
     case.worked += case.span
     case.given += own.given - case.given_at
     if case.needs_partner:
-        _hold(team, who, now)
+        _hold(team, slot, now)
     else:
-        close(team, lever, who, now)
+        close(team, lever, slot, now)
 
 
 @register_jitable
-def _hold(team: Records, who: int, now: float) -> None:
+def _hold(team: Records, slot: int, now: float) -> None:
     """Let a case wait for its partner: open, held, and not worked on."""
-    case = team.cases[who]
-    household = team.households[who]
+    case = team.cases[slot]
     case.phase = s.HELD
     case.needs_partner = 0
     _change_held(team, case.kind, 1)
-    book.count(team.ledger, household.group, case.kind, book.REFERRED)
-    calendar.push(team.calendar, now + time_at_partner(team, who), s.PARTNER_READY, who)
+    book.count(team.ledger, case.group, case.kind, book.REFERRED)
+    back = now + time_at_partner(team, slot)
+    calendar.push(team.calendar, back, s.PARTNER_READY, slot, case.household)
 
 
 @register_jitable
-def time_at_partner(team: Records, who: int) -> float:
+def time_at_partner(team: Records, slot: int) -> float:
     """How long a partner lets this case wait."""
-    case = team.cases[who]
-    u = uniform(team.keys[s.PARTNER_WAIT], team.households[who].entity, case.episode)
+    case = team.cases[slot]
+    u = uniform(team.keys[s.PARTNER_WAIT], case.entity, case.episode)
     mean = team.partner_wait[case.domain] * team.own.partner_time
     return partner_wait(u, mean, team.figures.partner_fixed_share)
 
 
 @register_jitable
-def resume(team: Records, who: int) -> None:
+def resume(team: Records, slot: int) -> None:
     """The partner has taken its share of the case: the team does the rest."""
-    case = team.cases[who]
-    calendar.remove(team.calendar, who)
+    case = team.cases[slot]
+    calendar.remove(team.calendar, slot)
     _change_held(team, case.kind, -1)
-    work_on(team, who, case.rest)
+    work_on(team, slot, case.rest)
 
 
 @register_jitable
-def close(team: Records, lever: Records, who: int, now: float) -> None:
+def close(team: Records, lever: Records, slot: int, now: float) -> None:
     """End a case: recovery or not, and a year of closer contact."""
     own = team.own
-    case = team.cases[who]
-    household = team.households[who]
+    case = team.cases[slot]
     ticks = now / team.tick
     _change_open(team, case.kind, -1)
-    book.change_level(team.ledger, household.group, case.kind, book.OPEN, -1, ticks)
-    book.count(team.ledger, household.group, case.kind, book.CLOSED)
+    book.change_level(team.ledger, case.group, case.kind, book.OPEN, -1, ticks)
+    book.count(team.ledger, case.group, case.kind, book.CLOSED)
     lead = book.parts(ticks) - book.parts(case.started / team.tick)
-    team.ledger.counts[household.group, case.kind, book.LEAD_TIME] += lead
+    team.ledger.counts[case.group, case.kind, book.LEAD_TIME] += lead
     own.follow_up += lever.casework_follow_up_hours
-    end_help(team, lever, who, now, quality(case.given, case.worked))
+    end_help(team, lever, slot, now, quality(case.given, case.worked))
 
 
 @register_jitable
@@ -346,22 +345,21 @@ def recovery_chance(usual: float, quality_of_help: float, exponent: float) -> fl
 
 
 @register_jitable
-def end_help(team: Records, lever: Records, who: int, now: float, quality_of_help: float) -> None:
+def end_help(team: Records, lever: Records, slot: int, now: float, quality_of_help: float) -> None:
     """Who was helped, by the team or elsewhere, may recover, and asks more for a while."""
-    household = team.households[who]
-    recover(team, lever, who, now / team.tick, quality_of_help)
+    household = team.households[team.cases[slot].household]
+    recover(team, lever, slot, now / team.tick, quality_of_help)
     household.factor = lever.casework_request_factor_after_closing
     household.factor_until = now + team.figures.aftermath
-    household.closed_until = household.factor_until
-    set_free(team, who, now)
+    household.helped = 1
+    set_free(team, slot, now)
 
 
 @register_jitable
-def recover(team: Records, lever: Records, who: int, ticks: float, quality_of_help: float) -> None:
+def recover(team: Records, lever: Records, slot: int, ticks: float, quality_of_help: float) -> None:
     """A vulnerable household that was helped may stand on its own feet again."""
-    household = team.households[who]
-    case = team.cases[who]
-    if not household.vulnerable:
+    case = team.cases[slot]
+    if not team.households[case.household].vulnerable:
         return
     figures = team.figures
     usual = by_kind(
@@ -369,7 +367,7 @@ def recover(team: Records, lever: Records, who: int, ticks: float, quality_of_he
     )
     usual *= lever.casework_recovery_factor
     chance = recovery_chance(usual, quality_of_help, figures.quality_exponent)
-    if uniform(team.keys[s.RECOVERY], household.entity, case.episode) < chance:
-        change_state(team, who, ticks)
-        book.count(team.ledger, household.group, case.kind, book.RECOVERED)
+    if uniform(team.keys[s.RECOVERY], case.entity, case.episode) < chance:
+        change_state(team, case.household, ticks)
+        book.count(team.ledger, case.group, case.kind, book.RECOVERED)
         team.own.giving_back += 1.0

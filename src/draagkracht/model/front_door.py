@@ -44,16 +44,14 @@ def domain_of(u: float, cumulative: FloatArray) -> int:
 
 
 @register_jitable
-def ask(team: Records, lever: Records, who: int, now: float) -> None:
+def ask(team: Records, lever: Records, slot: int, now: float) -> None:
     """A household asks: sort the request and send it where it belongs."""
-    calendar.remove(team.calendar, who)
-    household = team.households[who]
-    case = team.cases[who]
+    calendar.remove(team.calendar, slot)
+    case = team.cases[slot]
+    household = team.households[case.household]
     figures = team.figures
     ticks = now / team.tick
-    case.episode = household.requests
-    household.requests += 1
-    u = uniform(team.keys[s.KIND], household.entity, case.episode)
+    u = uniform(team.keys[s.KIND], case.entity, case.episode)
     multiple = figures.multiple_share_self_reliant
     crisis = figures.crisis_share_self_reliant
     if household.vulnerable:
@@ -61,105 +59,102 @@ def ask(team: Records, lever: Records, who: int, now: float) -> None:
         crisis = figures.crisis_share_vulnerable
     crises = crisis_share(crisis, team.own.staying)
     case.kind = kind_of(u, multiple * ((1.0 - crises) / (1.0 - crisis)), crises)
-    case.domain = domain_of(
-        uniform(team.keys[s.DOMAIN], household.entity, case.episode), team.domains
-    )
-    book.count(team.ledger, household.group, case.kind, book.REQUESTED)
-    if now < household.closed_until:
-        book.count(team.ledger, household.group, case.kind, book.RECURRED)
+    case.domain = domain_of(uniform(team.keys[s.DOMAIN], case.entity, case.episode), team.domains)
+    book.count(team.ledger, case.group, case.kind, book.REQUESTED)
+    if household.helped and now < household.factor_until:
+        book.count(team.ledger, case.group, case.kind, book.RECURRED)
     if case.kind != SINGLE and not household.vulnerable:
-        change_state(team, who, ticks)
-        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
-    _send(team, lever, who, now)
+        change_state(team, case.household, ticks)
+        book.count(team.ledger, case.group, 0, book.BECAME_VULNERABLE)
+    _send(team, lever, slot, now)
 
 
 @register_jitable
-def _send(team: Records, lever: Records, who: int, now: float) -> None:
+def _send(team: Records, lever: Records, slot: int, now: float) -> None:
     own = team.own
-    household = team.households[who]
-    case = team.cases[who]
+    case = team.cases[slot]
     figures = team.figures
     ticks = now / team.tick
     package = 1 if ticks >= team.routes_from else 0
     destination = team.routes[package, case.kind, case.domain]
     if destination == kinds.TO_NONE:
-        book.count(team.ledger, household.group, case.kind, book.TURNED_AWAY)
-        give_up(team, who, now)
-        set_free(team, who, now)
+        book.count(team.ledger, case.group, case.kind, book.TURNED_AWAY)
+        give_up(team, slot, now)
+        set_free(team, slot, now)
         return
     if destination == kinds.TO_PARTNER:
-        book.count(team.ledger, household.group, case.kind, book.TO_PARTNER)
+        book.count(team.ledger, case.group, case.kind, book.TO_PARTNER)
         case.phase = s.AT_PARTNER
-        calendar.push(team.calendar, now + time_at_partner(team, who), s.PARTNER_READY, who)
+        back = now + time_at_partner(team, slot)
+        calendar.push(team.calendar, back, s.PARTNER_READY, slot, case.household)
         return
     at_once = answered_at_once(
         case.kind, lever.access_answered_at_once_single, figures.answered_at_once_multiple
     )
-    if uniform(team.keys[s.AT_ONCE], household.entity, case.episode) < at_once:
+    if uniform(team.keys[s.AT_ONCE], case.entity, case.episode) < at_once:
         own.advice += figures.advice_hours
-        book.count(team.ledger, household.group, case.kind, book.ANSWERED_AT_ONCE)
-        set_free(team, who, now)
+        book.count(team.ledger, case.group, case.kind, book.ANSWERED_AT_ONCE)
+        set_free(team, slot, now)
         return
     diverted = destination == kinds.TO_DESK
     if case.kind == SINGLE and not diverted:
-        u = uniform(team.keys[s.DIVERTED], household.entity, case.episode)
+        u = uniform(team.keys[s.DIVERTED], case.entity, case.episode)
         diverted = u < lever.access_diverted_share
     if diverted:
-        _help_at_desk(team, lever, who, now)
+        _help_at_desk(team, lever, slot, now)
     else:
-        admit(team, lever, who, now)
+        admit(team, lever, slot, now)
 
 
 @register_jitable
-def _help_at_desk(team: Records, lever: Records, who: int, now: float) -> None:
-    household = team.households[who]
-    case = team.cases[who]
+def _help_at_desk(team: Records, lever: Records, slot: int, now: float) -> None:
+    case = team.cases[slot]
     figures = team.figures
     team.own.advice += lever.access_desk_hours
-    book.count(team.ledger, household.group, case.kind, book.TO_DESK)
-    u = uniform(team.keys[s.MISSED], household.entity, case.episode)
+    book.count(team.ledger, case.group, case.kind, book.TO_DESK)
+    u = uniform(team.keys[s.MISSED], case.entity, case.episode)
     if u >= lever.access_missed_multiple:
-        end_help(team, lever, who, now, FULL_QUALITY)
+        end_help(team, lever, slot, now, FULL_QUALITY)
         return
-    book.count(team.ledger, household.group, case.kind, book.MISSED)
+    book.count(team.ledger, case.group, case.kind, book.MISSED)
     case.phase = s.RETURNING
     back = now + figures.missed_return_delay
-    calendar.push(team.calendar, back, s.RETURN, who)
+    calendar.push(team.calendar, back, s.RETURN, slot, case.household)
 
 
 @register_jitable
-def hear_from_partner(team: Records, lever: Records, who: int, now: float) -> None:
+def hear_from_partner(team: Records, lever: Records, slot: int, now: float) -> None:
     """The partner is ready: with its share of the team's case, or with a request sent on to it."""
-    if team.cases[who].phase == s.HELD:
-        resume(team, who)
+    if team.cases[slot].phase == s.HELD:
+        resume(team, slot)
         return
-    calendar.remove(team.calendar, who)
-    end_help(team, lever, who, now, FULL_QUALITY)
+    calendar.remove(team.calendar, slot)
+    end_help(team, lever, slot, now, FULL_QUALITY)
 
 
 @register_jitable
-def come_back(team: Records, lever: Records, who: int, now: float) -> None:
+def come_back(team: Records, lever: Records, slot: int, now: float) -> None:
     """What the desk took for single was multiple, and is heavier by now."""
-    calendar.remove(team.calendar, who)
-    household = team.households[who]
-    team.cases[who].kind = MULTIPLE
-    if not household.vulnerable:
+    calendar.remove(team.calendar, slot)
+    case = team.cases[slot]
+    case.kind = MULTIPLE
+    if not team.households[case.household].vulnerable:
         ticks = now / team.tick
-        change_state(team, who, ticks)
-        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+        change_state(team, case.household, ticks)
+        book.count(team.ledger, case.group, 0, book.BECAME_VULNERABLE)
     factor = lever.casework_hours_factor * team.own.eased * team.figures.missed_hours_factor
-    set_work(team, who, factor)
-    enter(team, who, now, team.figures.missed_return_delay, 0.0)
+    set_work(team, slot, factor)
+    enter(team, slot, now, team.figures.missed_return_delay, 0.0)
 
 
 @register_jitable
-def admit(team: Records, lever: Records, who: int, now: float) -> None:
+def admit(team: Records, lever: Records, slot: int, now: float) -> None:
     """Let a request in, after a formal decision where it needs one; a crisis needs none."""
-    case = team.cases[who]
+    case = team.cases[slot]
     delay = 0.0
     if case.kind != CRISIS:
-        u = uniform(team.keys[s.FORMAL_DECISION], team.households[who].entity, case.episode)
+        u = uniform(team.keys[s.FORMAL_DECISION], case.entity, case.episode)
         if u < lever.access_decision_share:
             delay = lever.access_decision_delay
-    set_work(team, who, lever.casework_hours_factor * team.own.eased)
-    enter(team, who, now, 0.0, delay)
+    set_work(team, slot, lever.casework_hours_factor * team.own.eased)
+    enter(team, slot, now, 0.0, delay)

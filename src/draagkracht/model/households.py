@@ -16,6 +16,7 @@ from draagkracht.engine.draws import uniform
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
+from draagkracht.model.slots import entity_of, give_back_slot, group_of, take_slot
 
 WEEKS_A_YEAR: Final = 52
 
@@ -75,17 +76,22 @@ def bound_on(figures: Records, hazard: float, vulnerable: int, growth_bound: flo
 
 @register_jitable
 def next_candidate(team: Records, who: int, now: float) -> float:
-    """Time of the next candidate after `now`, through the bounds of the years to come."""
+    """Time of the next candidate after `now`, through the bounds of the years to come.
+
+    What can happen to who is vulnerable already is bounded by the same in every year.
+    """
     household = team.households[who]
     figures = team.figures
-    u = uniform(team.keys[s.CANDIDATE], household.entity, household.candidates)
+    hazard = team.wijken[household.wijk].hazard
+    u = uniform(team.keys[s.CANDIDATE], entity_of(team, who), household.candidates)
+    if household.vulnerable:
+        return now + exponential(u, bound_on(figures, hazard, 1, 1.0))
     year_length = WEEKS_A_YEAR * team.tick
     left = exponential(u, 1.0)
     year = int(now / year_length)
-    last = s.YEARS - 1
+    last = team.years - 1
     while True:
-        growth_bound = team.growth_bound[min(year, last)]
-        rate = bound_on(figures, household.hazard, household.vulnerable, growth_bound)
+        rate = bound_on(figures, hazard, 0, team.growth_bound[min(year, last)])
         end = (year + 1) * year_length
         if year >= last or left <= rate * (end - now):
             return now + left / rate
@@ -102,28 +108,30 @@ def live_on(team: Records, who: int, week: int) -> None:
     figures = team.figures
     tick = team.tick
     end = (week + 1) * tick
+    hazard = team.wijken[household.wijk].hazard
     while household.next < end:
         now = household.next
-        u = uniform(team.keys[s.DECISION], household.entity, household.candidates)
+        u = uniform(team.keys[s.DECISION], entity_of(team, who), household.candidates)
         household.candidates += 1
         usual = request_rate(figures, household.vulnerable)
         asking = usual * own.asking
         if now < household.factor_until:
             asking *= household.factor
         asking = min(asking, usual * figures.request_bound)
-        changing = household.hazard * own.growth * own.staying
+        changing = hazard * own.growth * own.staying
         if household.vulnerable:
             changing = figures.natural_recovery * own.recovering
-        bound = bound_on(figures, household.hazard, household.vulnerable, own.growth_bound)
+        bound = bound_on(figures, hazard, household.vulnerable, own.growth_bound)
         outcome = candidate_outcome(u, bound, asking, changing)
         if outcome == ASKS:
-            team.cases[who].phase = s.ASKING
-            calendar.push(team.calendar, now, s.REQUEST, who)
+            slot = take_slot(team, who)
+            team.cases[slot].phase = s.ASKING
+            calendar.push(team.calendar, now, s.REQUEST, slot, who)
             return
         if outcome == CHANGES:
             change_state(team, who, now / tick)
             column = book.BECAME_VULNERABLE if household.vulnerable else book.RECOVERED_ALONE
-            book.count(team.ledger, household.group, 0, column)
+            book.count(team.ledger, group_of(team, who), 0, column)
         household.next = next_candidate(team, who, now)
     wait_for_week(team, who)
 
@@ -147,12 +155,13 @@ def change_state(team: Records, who: int, ticks: float) -> None:
     household.vulnerable = 1 - household.vulnerable
     by = 1 if household.vulnerable else -1
     team.own.vulnerable += by
-    book.change_level(team.ledger, household.group, 0, book.VULNERABLE, by, ticks)
+    book.change_level(team.ledger, group_of(team, who), 0, book.VULNERABLE, by, ticks)
 
 
 @register_jitable
-def set_free(team: Records, who: int, now: float) -> None:
+def set_free(team: Records, slot: int, now: float) -> None:
     """End the case: the household lives on, with candidates of its own again."""
-    team.cases[who].phase = s.NONE
+    who = team.cases[slot].household
+    give_back_slot(team, slot)
     team.households[who].next = next_candidate(team, who, now)
     live_on(team, who, int(now / team.tick))

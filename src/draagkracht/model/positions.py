@@ -16,6 +16,7 @@ from draagkracht.model import ledger as book
 from draagkracht.model import state as s
 from draagkracht.model.absence import long_spell_rate
 from draagkracht.model.leaving import departure_factor, productivity
+from draagkracht.model.slots import entity_of
 
 _FIRST_FILLING: Final = 3  # episode of the draw for a position that comes in week 0
 _FAR_FROM_WIJKEN: Final = 1 << 48  # entity of the team's own draws, beyond every household's
@@ -24,7 +25,7 @@ _FAR_FROM_WIJKEN: Final = 1 << 48  # entity of the team's own draws, beyond ever
 @register_jitable
 def team_entity(team: Records) -> int:
     """Entity of a team's own draws: that of its first household, far from every household's."""
-    return beside(team.households[0].entity, _FAR_FROM_WIJKEN)
+    return beside(entity_of(team, 0), _FAR_FROM_WIJKEN)
 
 
 @register_jitable

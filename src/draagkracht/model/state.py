@@ -1,7 +1,9 @@
 """Everything a team's future consists of at one moment, as one record for the kernel.
 
-A household has at most one case, so the case of household h stands at index h: no case is ever
-numbered, and nothing a plan does can renumber another's.
+A household has at most one case. The cases there are stand in slots that are used again, so that
+what is busy lies close together; a slot is a place in memory and nothing else. What a case draws
+belongs to its household and the rank of its request, and ties are broken by household: nothing a
+plan does can renumber another's (docs/adr/0012-slots.md).
 
 One record means one pointer to pass: with the arrays passed side by side the same kernel was
 six times slower and took twice as long to compile (docs/adr/0007-one-record.md).
@@ -76,19 +78,29 @@ PRESENT: Final = 0
 ABSENT: Final = 1
 VACANT: Final = 2
 
+# What the households of a wijk share; they stand in a row.
+WIJK: Final = np.dtype(
+    [
+        ("entity", "u8"),  # who draws: wijk code and rank in the wijk, less the rank in the team
+        ("hazard", "f8"),  # of becoming vulnerable at today's growth, 1/time
+        ("group", "i8"),  # wijk group
+    ],
+    align=True,
+)
+
+# One cache line: a household that lives on touches nothing else of its own.
 HOUSEHOLD: Final = np.dtype(
     [
-        ("entity", "u8"),  # who draws: wijk code and rank in the wijk
-        ("hazard", "f8"),  # hazard of becoming vulnerable at today's growth, 1/time
         ("next", "f8"),  # time of the next candidate
         ("factor", "f8"),  # on the request hazard, until `factor_until`
         ("factor_until", "f8"),
-        ("closed_until", "f8"),  # a request before this recurs
         ("candidates", "i8"),
         ("requests", "i8"),
         ("link", "i8"),  # next household with a candidate in the same week
-        ("group", "i8"),  # wijk group
-        ("vulnerable", "i8"),
+        ("slot", "i8"),  # of its case, or nobody
+        ("wijk", "i4"),
+        ("vulnerable", "i2"),
+        ("helped", "i2"),  # 1 when a request before `factor_until` recurs
     ],
     align=True,
 )
@@ -108,6 +120,10 @@ CASE: Final = np.dtype(
         ("given", "f8"),  # hours a unit of weight given in the stretches before
         ("given_at", "f8"),  # the team's `given` when this stretch began
         ("rest", "f8"),  # standard hours after the partner
+        ("entity", "u8"),  # of its household
+        ("household", "i8"),
+        ("group", "i8"),  # wijk group of its household
+        ("link", "i8"),  # next free slot, when this one is
         ("kind", "i8"),
         ("phase", "i8"),
         ("settles", "i8"),  # leaving means: solved it themselves (1) or gave up (0)
@@ -184,6 +200,8 @@ TEAM: Final = np.dtype(
         ("waiting", "i8"),
         ("vulnerable", "i8"),
         ("positions", "i8"),  # for which there is fte
+        ("slots", "i8"),  # that were ever in use
+        ("free", "i8"),  # first slot that is free again, or nobody
     ],
     align=True,
 )
@@ -192,6 +210,7 @@ TEAM: Final = np.dtype(
 # Bounds of the record; memory is only taken by what is used. Towns beyond them are refused.
 HOUSEHOLDS: Final = 1 << 17  # households in one team
 POSITIONS: Final = 1 << 13  # people in one team
+WIJKEN: Final = 512  # in one team
 WEEKS: Final = 104 + 52 * 60
 YEARS: Final = WEEKS // 52
 
@@ -210,10 +229,12 @@ FRAME: Final = np.dtype(
         ("routes_from", "i8"),  # tick at which the task package starts
         ("last_week", "i8"),
         ("number", "i8"),  # households
+        ("years", "i8"),  # of which the growth is known; after them it stays as in the last
         ("place", "i8"),  # of the team in the accounts
         ("first_group", "i8"),  # of its wijk groups in the accounts
         ("weeks", "i8", (WEEKS,)),  # first household with a candidate in each week
         ("ledger", LEDGER),
+        ("wijken", WIJK, (WIJKEN,)),
         ("households", HOUSEHOLD, (HOUSEHOLDS,)),
         ("cases", CASE, (HOUSEHOLDS,)),
         ("positions", POSITION, (POSITIONS,)),

@@ -6,7 +6,6 @@ from numba.extending import register_jitable
 
 from draagkracht.engine.arrays import Records
 from draagkracht.model import ledger as book
-from draagkracht.model import state as s
 from draagkracht.model.helping import eased_hours, helpers_after_week, recovery_in_circles
 from draagkracht.model.pressure import smoothed
 from draagkracht.model.prevention import outreach_factor, relative_to_present
@@ -39,7 +38,7 @@ def set_surroundings(
     own = team.own
     figures = team.figures
     own.growth = world.growth
-    own.growth_bound = team.growth_bound[min(week // WEEKS_A_YEAR, s.YEARS - 1)]
+    own.growth_bound = team.growth_bound[min(week // WEEKS_A_YEAR, team.years - 1)]
     own.informal = world.informal
     own.referring = lever.partners_referral_factor
     own.partner_time = lever.partners_time_factor * world.partner

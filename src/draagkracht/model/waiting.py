@@ -28,35 +28,34 @@ from draagkracht.model.state import DELAYED_LINE, LINES, MULTIPLE_LINE, SINGLE_L
 
 
 @register_jitable
-def set_work(team: Records, who: int, factor: float) -> None:
+def set_work(team: Records, slot: int, factor: float) -> None:
     """Give the case its standard hours: the same drawn factor whatever becomes of its kind."""
-    case = team.cases[who]
+    case = team.cases[slot]
     figures = team.figures
-    u = uniform(team.keys[s.HOURS], team.households[who].entity, case.episode)
+    u = uniform(team.keys[s.HOURS], case.entity, case.episode)
     drawn = hours_factor(u, figures.hours_log_sd, figures.exponential_hours > 0.0)
     case.factor = drawn * factor
     case.work = mean_hours(team, case.kind, case.domain) * case.factor
 
 
 @register_jitable
-def enter(team: Records, who: int, now: float, age: float, delay: float) -> None:
+def enter(team: Records, slot: int, now: float, age: float, delay: float) -> None:
     """Begin to wait; a crisis begins to be helped. `delay` is that of a formal decision.
 
     `age` is how long the household has waited already: 0 but where a run-in begins.
     """
     own = team.own
-    case = team.cases[who]
+    case = team.cases[slot]
     figures = team.figures
-    household = team.households[who]
-    entity = household.entity
+    entity = case.entity
     ticks = now / team.tick
     asked = now - age
     case.asked = asked
     case.entered = now
     _admit_work(team, case.work)
-    book.count(team.ledger, household.group, case.kind, book.ENTERED)
+    book.count(team.ledger, case.group, case.kind, book.ENTERED)
     if case.kind == CRISIS:
-        start(team, who, now)
+        start(team, slot, now)
         return
     settle = two_rates_from(
         uniform(team.keys[s.SETTLE], entity, case.episode),
@@ -84,14 +83,14 @@ def enter(team: Records, who: int, now: float, age: float, delay: float) -> None
     case.decided = now + delay
     own.waiting += 1
     own.waiting_work += case.work
-    book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
+    book.change_level(team.ledger, case.group, case.kind, book.WAITING, 1, ticks)
     if delay > 0.0:
         case.phase = s.DELAYED
-        queue.join(team.links, LINES, DELAYED_LINE, who)
+        queue.join(team.links, LINES, DELAYED_LINE, slot)
     else:
         case.phase = s.QUEUED
-        queue.join(team.links, LINES, line_of(case.kind), who)
-    set_alarm(team, who)
+        queue.join(team.links, LINES, line_of(case.kind), slot)
+    set_alarm(team, slot)
 
 
 @register_jitable
@@ -102,97 +101,95 @@ def _admit_work(team: Records, work: float) -> None:
 
 
 @register_jitable
-def set_alarm(team: Records, who: int) -> None:
+def set_alarm(team: Records, slot: int) -> None:
     """Enter in the calendar what happens first to a waiting case."""
-    case = team.cases[who]
+    case = team.cases[slot]
     time, what = case.leave, s.LEAVING
     if case.escalate < time:
         time, what = case.escalate, s.ESCALATING
     if case.phase == s.DELAYED and case.decided < time:
         time, what = case.decided, s.DECIDED
-    calendar.push(team.calendar, time, what, who)
+    calendar.push(team.calendar, time, what, slot, case.household)
 
 
 @register_jitable
-def stop_waiting(team: Records, who: int, now: float) -> None:
+def stop_waiting(team: Records, slot: int, now: float) -> None:
     """Take a case out of the line and out of what waits, and enter how long it did."""
     own = team.own
-    case = team.cases[who]
-    group = team.households[who].group
+    case = team.cases[slot]
+    group = case.group
     ticks = now / team.tick
-    calendar.remove(team.calendar, who)
-    queue.leave(team.links, LINES, who)
+    calendar.remove(team.calendar, slot)
+    queue.leave(team.links, LINES, slot)
     own.waiting -= 1
     own.waiting_work -= case.work
     if own.waiting == 0:
         own.waiting_work = 0.0
     book.change_level(team.ledger, group, case.kind, book.WAITING, -1, ticks)
-    enter_waiting(team, who, now)
+    enter_waiting(team, slot, now)
 
 
 @register_jitable
-def enter_waiting(team: Records, who: int, now: float) -> None:
+def enter_waiting(team: Records, slot: int, now: float) -> None:
     """Book the waiting of one case up to `now`."""
-    case = team.cases[who]
+    case = team.cases[slot]
     tick = team.tick
-    group = team.households[who].group
+    group = case.group
     book.expose(team.ledger, group, case.kind, case.asked / tick, case.entered / tick, now / tick)
     case.entered = now
 
 
 @register_jitable
-def leave(team: Records, who: int, now: float) -> None:
+def leave(team: Records, slot: int, now: float) -> None:
     """The household has solved it itself, or gives up."""
-    case = team.cases[who]
-    household = team.households[who]
-    stop_waiting(team, who, now)
+    case = team.cases[slot]
+    stop_waiting(team, slot, now)
     team.ledger.hours[book.H_DROPPED] += case.work
     if case.settles:
-        book.count(team.ledger, household.group, case.kind, book.SETTLED)
+        book.count(team.ledger, case.group, case.kind, book.SETTLED)
     else:
-        book.count(team.ledger, household.group, case.kind, book.GIVEN_UP)
-        give_up(team, who, now)
-    set_free(team, who, now)
+        book.count(team.ledger, case.group, case.kind, book.GIVEN_UP)
+        give_up(team, slot, now)
+    set_free(team, slot, now)
 
 
 @register_jitable
-def give_up(team: Records, who: int, now: float) -> None:
+def give_up(team: Records, slot: int, now: float) -> None:
     """Who is not helped asks more in the next year, and some lose their footing."""
-    household = team.households[who]
+    case = team.cases[slot]
+    household = team.households[case.household]
     figures = team.figures
-    episode = team.cases[who].episode
-    u = uniform(team.keys[s.AFTER_GIVING_UP], household.entity, episode)
+    u = uniform(team.keys[s.AFTER_GIVING_UP], case.entity, case.episode)
     if not household.vulnerable and u < figures.vulnerable_after_giving_up:
-        change_state(team, who, now / team.tick)
-        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+        change_state(team, case.household, now / team.tick)
+        book.count(team.ledger, case.group, 0, book.BECAME_VULNERABLE)
     household.factor = figures.request_factor_after_giving_up
     household.factor_until = now + figures.aftermath
-    household.closed_until = 0.0
+    household.helped = 0
 
 
 @register_jitable
-def escalate(team: Records, who: int, now: float) -> None:
+def escalate(team: Records, slot: int, now: float) -> None:
     """A waiting case grows one kind worse: more hours by the same factor, the clocks go on."""
     own = team.own
-    case = team.cases[who]
-    household = team.households[who]
+    case = team.cases[slot]
     figures = team.figures
     ticks = now / team.tick
     delayed = case.phase == s.DELAYED
     before = case.work
-    book.count(team.ledger, household.group, case.kind, book.ESCALATED_OUT)
-    stop_waiting(team, who, now)
+    book.count(team.ledger, case.group, case.kind, book.ESCALATED_OUT)
+    stop_waiting(team, slot, now)
     case.kind += 1
     case.work = mean_hours(team, case.kind, case.domain) * case.factor
     _admit_work(team, case.work - before)
-    book.count(team.ledger, household.group, case.kind, book.ESCALATED_IN)
-    if not household.vulnerable:
-        change_state(team, who, ticks)
-        book.count(team.ledger, household.group, 0, book.BECAME_VULNERABLE)
+    book.count(team.ledger, case.group, case.kind, book.ESCALATED_IN)
+    if not team.households[case.household].vulnerable:
+        change_state(team, case.household, ticks)
+        book.count(team.ledger, case.group, 0, book.BECAME_VULNERABLE)
     if case.kind == CRISIS:
-        start(team, who, now)
+        start(team, slot, now)
         return
-    u = uniform(team.keys[s.ESCALATE_AGAIN], household.entity, case.episode)
+    u = uniform(team.keys[s.ESCALATE_AGAIN], case.entity, case.episode)
     age = now - case.asked
     case.escalate = case.asked + two_rates_from(
         u,
@@ -203,20 +200,20 @@ def escalate(team: Records, who: int, now: float) -> None:
     )
     own.waiting += 1
     own.waiting_work += case.work
-    book.change_level(team.ledger, household.group, case.kind, book.WAITING, 1, ticks)
-    queue.join(team.links, LINES, DELAYED_LINE if delayed else line_of(case.kind), who)
-    set_alarm(team, who)
+    book.change_level(team.ledger, case.group, case.kind, book.WAITING, 1, ticks)
+    queue.join(team.links, LINES, DELAYED_LINE if delayed else line_of(case.kind), slot)
+    set_alarm(team, slot)
 
 
 @register_jitable
-def decide(team: Records, who: int) -> None:
+def decide(team: Records, slot: int) -> None:
     """The formal decision is there: join the line of its kind."""
-    case = team.cases[who]
-    calendar.remove(team.calendar, who)
+    case = team.cases[slot]
+    calendar.remove(team.calendar, slot)
     case.phase = s.QUEUED
-    queue.leave(team.links, LINES, who)
-    queue.join(team.links, LINES, line_of(case.kind), who)
-    set_alarm(team, who)
+    queue.leave(team.links, LINES, slot)
+    queue.join(team.links, LINES, line_of(case.kind), slot)
+    set_alarm(team, slot)
 
 
 @register_jitable
@@ -225,11 +222,11 @@ def start_who_may(team: Records, lever: Records, now: float) -> None:
     own = team.own
     while True:
         room = own.cap - cap_in_use(team)
-        who = next_in_line(team, room, lever.waiting_starts_for_single)
-        if who == queue.NOBODY:
+        slot = next_in_line(team, room, lever.waiting_starts_for_single)
+        if slot == queue.NOBODY:
             break
-        stop_waiting(team, who, now)
-        start(team, who, now)
+        stop_waiting(team, slot, now)
+        start(team, slot, now)
     set_speed(team)
 
 
@@ -237,7 +234,7 @@ def start_who_may(team: Records, lever: Records, now: float) -> None:
 def enter_everyone(team: Records, now: float) -> None:
     """At the end of a quarter, book everyone's waiting in the quarter it fell in."""
     for line in (SINGLE_LINE, MULTIPLE_LINE, DELAYED_LINE):
-        who = queue.first(team.links, LINES, line)
-        while who != queue.NOBODY:
-            enter_waiting(team, who, now)
-            who = queue.next_after(team.links, LINES, line, who)
+        slot = queue.first(team.links, LINES, line)
+        while slot != queue.NOBODY:
+            enter_waiting(team, slot, now)
+            slot = queue.next_after(team.links, LINES, line, slot)

@@ -109,16 +109,16 @@ def let_happen(team: Records, lever: Records, week: int) -> None:
 def take(team: Records, lever: Records, now: float) -> None:
     """Take the first event of the calendar."""
     what = team.calendar[1].what
-    who = team.calendar[1].who
+    slot = team.calendar[1].who
     if what == s.REQUEST:
-        ask(team, lever, who, now)
+        ask(team, lever, slot, now)
     elif what == s.RETURN:
-        come_back(team, lever, who, now)
+        come_back(team, lever, slot, now)
     elif what == s.DECIDED:
-        decide(team, who)
+        decide(team, slot)
     elif what == s.LEAVING:
-        leave(team, who, now)
+        leave(team, slot, now)
     elif what == s.PARTNER_READY:
-        hear_from_partner(team, lever, who, now)
+        hear_from_partner(team, lever, slot, now)
     else:
-        escalate(team, who, now)
+        escalate(team, slot, now)

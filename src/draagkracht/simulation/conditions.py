@@ -11,7 +11,7 @@ from draagkracht.engine.draws import keys, mixed
 from draagkracht.model.kinds import DOMAINS, KINDS
 from draagkracht.model.risk import vulnerable_by_wijk, wijk_risk
 from draagkracht.model.state import PURPOSES
-from draagkracht.simulation.courses import RUN_IN, WEEKS_A_YEAR, growth_bounds
+from draagkracht.simulation.courses import RUN_IN, WEEKS_A_YEAR
 from draagkracht.simulation.layout import TownLayout
 from draagkracht.town.features import FEATURES
 
@@ -34,7 +34,6 @@ class Conditions:
     partner_chance: FloatArray  # (kinds, domains)
     partner_wait: FloatArray  # (domains,) weeks
     line: FloatArray  # (teams,) waiting list relative to what its share of the town's would be
-    bounds: FloatArray
     keys: WordArray
 
 
@@ -72,7 +71,6 @@ def member_conditions(
         partner_chance=np.outer(chances, _relative("partners.ratio", values, mix)),
         partner_wait=_by_domain("partners.wait", values),
         line=_line(layout, values, seed, member),
-        bounds=growth_bounds(values),
         keys=keys(seed, member, PURPOSES),
     )
 

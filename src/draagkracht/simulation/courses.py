@@ -8,7 +8,7 @@ import numpy as np
 from draagkracht.documents.errors import Inconsistent
 from draagkracht.engine.arrays import FloatArray, Records
 from draagkracht.model.levers import LEVER, LEVER_NAMES, LEVERS
-from draagkracht.model.state import WORLD, YEARS
+from draagkracht.model.state import WORLD
 from draagkracht.plans.effects import TeamEffect
 from draagkracht.scenarios.scenario import Scenario
 
@@ -95,13 +95,15 @@ def world_course(scenario: Scenario, values: Mapping[str, float], weeks: int) ->
     return course
 
 
-def growth_bounds(values: Mapping[str, float]) -> FloatArray:
-    """Bound on the growth factor by year from the run-in's start; no scenario can change it."""
-    year = np.arange(YEARS)
-    bound = np.exp(values["bounds.growth"] * np.maximum(2, year - 1))
-    # Prevention that falls away altogether lifts the hazard by as much as it held it down.
-    bound = bound / (1.0 - values["prevention.max_effect"])
-    return np.asarray(np.where(year < 2, bound, bound * values["bounds.shock"]))
+def growth_bounds(world: Records, values: Mapping[str, float]) -> FloatArray:
+    """Bound on the factor on becoming vulnerable, by year from the run-in's start: (years,).
+
+    The highest that the world makes of it in the year; no koers can lift it beyond that but by
+    ending prevention altogether, which lifts it by as much as prevention held it down.
+    """
+    years = np.arange(0, world.size, int(WEEKS_A_YEAR))
+    highest = np.maximum.reduceat(world["growth"], years)
+    return np.asarray(highest / (1.0 - values["prevention.max_effect"]))
 
 
 def request_bound(values: Mapping[str, float]) -> float:

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from draagkracht.documents.errors import TooMany
-from draagkracht.engine.arrays import CountArray, FloatArray, WordArray
+from draagkracht.engine.arrays import CountArray, FloatArray
 from draagkracht.model.state import HOUSEHOLDS
 from draagkracht.town.features import FEATURES
 from draagkracht.town.observed import ObservedFigure
@@ -50,14 +50,18 @@ class TeamLayout:
     residents: int
     groups: tuple[WijkGroup, ...]
     wijken: CountArray  # positions of its wijken in the town's layout
-    entity: WordArray  # (households,)
-    wijk_of: CountArray  # (households,) position in the town's layout
-    group_of: CountArray  # (households,) position in `groups`
+    sizes: tuple[int, ...]  # households by wijk
+    first_entities: tuple[int, ...]  # who draws, by wijk: the others follow in a row
+    groups_of_wijken: tuple[int, ...]  # positions in `groups`
 
     @property
     def households(self) -> int:
         """Households of the team."""
-        return int(self.entity.size)
+        return sum(self.sizes)
+
+    def by_household(self, by_wijk: FloatArray) -> FloatArray:
+        """Values of the town's wijken (wijken,) as the households of this team have them."""
+        return np.repeat(by_wijk[self.wijken], self.sizes)
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,6 @@ def lay_out(town: Town) -> TownLayout:
                 place=f"team {team.name}",
             )
         groups, group_of = _group(own, team.label, town)
-        sizes = [wijk.households for wijk in own]
         layouts.append(
             TeamLayout(
                 name=team.name,
@@ -124,9 +127,9 @@ def lay_out(town: Town) -> TownLayout:
                 residents=sum(wijk.residents for wijk in own),
                 groups=groups,
                 wijken=np.array([position[wijk.code] for wijk in own]),
-                entity=np.concatenate([_entities(wijk) for wijk in own]),
-                wijk_of=np.repeat([position[wijk.code] for wijk in own], sizes),
-                group_of=np.repeat(group_of, sizes),
+                sizes=tuple(wijk.households for wijk in own),
+                first_entities=tuple(_first_entity(wijk) for wijk in own),
+                groups_of_wijken=tuple(group_of),
             )
         )
     if sum(wijk.households for wijk in wijken) > MOST_HOUSEHOLDS:
@@ -151,10 +154,9 @@ def lay_out(town: Town) -> TownLayout:
     )
 
 
-def _entities(wijk: Wijk) -> WordArray:
+def _first_entity(wijk: Wijk) -> int:
     """Who draws: the wijk's code as a number, then the household's rank in the wijk."""
-    first = int(wijk.code.removeprefix("WK"), 36) << _RANK_BITS
-    return np.arange(first, first + wijk.households, dtype=np.uint64)
+    return int(wijk.code.removeprefix("WK"), 36) << _RANK_BITS
 
 
 def _group(

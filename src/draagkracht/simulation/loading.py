@@ -1,16 +1,15 @@
 """Writing a team's conditions into a frame, in the units of the kernel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
 
-from draagkracht.engine.arrays import Records
+from draagkracht.engine.arrays import FloatArray, Records
 from draagkracht.model.absence import spells_for
 from draagkracht.model.figures_used import FIGURES, KERNEL_FIGURES
 from draagkracht.model.kinds import KINDS
 from draagkracht.model.leaving import vacancy_time
-from draagkracht.model.state import YEARS
 from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, WEEKS_A_YEAR, request_bound
 from draagkracht.simulation.layout import TeamLayout
@@ -66,11 +65,17 @@ def scaled(figures: Records, solved: Solved) -> Records:
     return record
 
 
-def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: int) -> None:
-    """Write into a frame what holds for a team in one member whatever is solved."""
+def load_frame(
+    frame: Records, team: TeamLayout, conditions: Conditions, bounds: FloatArray, weeks: int
+) -> None:
+    """Write into a frame what holds for a team in one member whatever is solved.
+
+    `bounds` are those on growth by year from the run-in's start.
+    """
     number = team.households
     frame["keys"][0] = conditions.keys
-    frame["growth_bound"][0] = conditions.bounds[:YEARS]
+    frame["growth_bound"][0, : bounds.size] = bounds
+    frame["years"] = bounds.size
     frame["domains"][0] = conditions.domains
     frame["domain_hours"][0] = conditions.domain_hours
     frame["partner_chance"][0] = conditions.partner_chance
@@ -84,8 +89,7 @@ def load_frame(frame: Records, team: TeamLayout, conditions: Conditions, weeks: 
     frame["place"] = 0
     frame["first_group"] = 0
     frame["ledger"]["groups"] = len(team.groups)
-    frame["households"]["entity"][0, :number] = team.entity
-    frame["households"]["group"][0, :number] = team.group_of
+    load_wijken(frame, team.sizes, team.first_entities, team.groups_of_wijken)
 
 
 def load_solved(
@@ -94,4 +98,19 @@ def load_solved(
     """Write the scalars to try into a frame; the state itself is set by week 0."""
     frame["figures"] = scaled(figures, solved)
     hazard = solved.becoming_vulnerable / WEEKS_A_YEAR * conditions.risk
-    frame["households"]["hazard"][0, : team.households] = hazard[team.wijk_of]
+    frame["wijken"]["hazard"][0, : team.wijken.size] = hazard[team.wijken]
+
+
+def load_wijken(
+    frame: Records, sizes: Sequence[int], first: Sequence[int], groups: Sequence[int]
+) -> None:
+    """Number the households of a team's wijken in a row.
+
+    By wijk: how many households, the entity of the first of them, and their wijk group.
+    """
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    wijken = frame["wijken"]
+    for place, (entity, group) in enumerate(zip(first, groups, strict=True)):
+        wijken["entity"][0, place] = (int(entity) - int(starts[place])) % (1 << 64)
+        wijken["group"][0, place] = group
+    frame["households"]["wijk"][0, : starts[-1]] = np.repeat(np.arange(len(sizes)), sizes)

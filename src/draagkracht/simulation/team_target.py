@@ -40,8 +40,8 @@ def team_target(layout: TownLayout, place: int, conditions: Conditions) -> TeamT
     values = conditions.values
     waiting = layout.shares["waiting_list"] * conditions.line
     return TeamTarget(
-        vulnerable=conditions.vulnerable[team.wijk_of],
-        vulnerable_share=float(np.mean(conditions.vulnerable_today[team.wijk_of])),
+        vulnerable=team.by_household(conditions.vulnerable),
+        vulnerable_share=float(np.mean(team.by_household(conditions.vulnerable_today))),
         requests=values["target.requests_per_year"] * layout.shares["requests_per_year"][place],
         open_cases=values["target.open_cases"] * layout.shares["open_cases"][place],
         waiting=values["target.waiting_list"] * float(waiting[place] / waiting.sum()),

@@ -19,7 +19,13 @@ from draagkracht.plans.euros import EuroCost
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.budget import MUNICIPALITY, budget, card_euros
 from draagkracht.simulation.conditions import Conditions
-from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course, world_course
+from draagkracht.simulation.courses import (
+    RUN_IN,
+    check_bounds,
+    growth_bounds,
+    lever_course,
+    world_course,
+)
 from draagkracht.simulation.first_guess import first_guess
 from draagkracht.simulation.fold import Fold, fold_of
 from draagkracht.simulation.futures import values_of_team
@@ -83,6 +89,7 @@ class Worker:
             for team in self._layout.teams
         ]
         self._world = world_course(scenario, conditions.values, self._weeks)
+        self._bounds = growth_bounds(self._world, conditions.values)
         self._figures = [kernel_figures(own.values) for own in self._of_team]
         self._practice = [lever_course((), own.values, 0) for own in self._of_team]
         self._decided: dict[tuple[str, int], Records] = {}  # levers by koers and team
@@ -174,7 +181,7 @@ class Worker:
             target.vulnerable_share, target.requests, target.waiting, target.open_cases
         )
         tried: list[Solved] = []
-        load_frame(self._today, team, self._conditions, self._weeks)
+        load_frame(self._today, team, self._conditions, self._bounds, self._weeks)
 
         def live(solved: Solved) -> Present:
             tried.append(solved)

@@ -7,8 +7,8 @@ from draagkracht.model import ledger as book
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.state import FRAME, LINES
 
-# What is kept of every household, and how many records beside those of the households.
-_BY_NUMBER = {"households": 0, "cases": 0, "links": LINES, "calendar": 1, "closings": 1}
+# What is kept of every slot, and how many records beside those of the slots.
+_BY_SLOT = {"cases": 0, "links": LINES, "calendar": 1, "closings": 1}
 
 
 def empty_frames(teams: int = 1) -> Records:
@@ -32,11 +32,14 @@ def empty_accounts(groups: int, quarters: int, teams: int = 1) -> Accounts:
 def copy_frame(source: Records, target: Records) -> None:
     """Make `target` live on exactly where `source` stands."""
     number = int(source["number"][0])
+    slots = int(source["own"]["slots"][0])
     groups = int(source["ledger"]["groups"][0])
     for field in FRAME.names or ():
-        if field in _BY_NUMBER:
-            kept = number + _BY_NUMBER[field]
+        if field in _BY_SLOT:
+            kept = slots + _BY_SLOT[field]
             target[field][0, :kept] = source[field][0, :kept]
+        elif field == "households":
+            target[field][0, :number] = source[field][0, :number]
         elif field == "positions":
             people = int(source["own"]["positions"][0])
             target[field][0, :people] = source[field][0, :people]
