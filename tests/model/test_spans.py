@@ -9,7 +9,7 @@ import pytest
 
 from draagkracht.engine.arrays import Records
 from draagkracht.model import ledger as book
-from draagkracht.model.state import FRAME
+from draagkracht.model.state import AGENDA, FRAME
 from draagkracht.simulation.workspace import copy_frame, empty_frames
 from model.busy_town import busy_town
 from theory.one_team import Begun, OneTeam, laid_out
@@ -58,6 +58,7 @@ def state(frame: Records) -> dict[str, Any]:
         "households": number,
         "cases": slots,
         "links": slots + 3,
+        "agenda": slots + AGENDA,
         "calendar": slots + 1,
         "closings": slots + 1,
     }

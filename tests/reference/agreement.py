@@ -116,7 +116,7 @@ def assert_same_state(frame: Records, slow: PlainTeam) -> None:
         assert_same_positions(frame, slow)
     for who in range(len(slow.households)):
         assert_same_household(frame, slow, who)
-    assert entries(frame["calendar"][0]) == sorted(slow.agenda)
+    assert sorted([*entries(frame["calendar"][0]), *later(frame)]) == sorted(slow.agenda)
     assert [(time, who) for time, _, who in entries(frame["closings"][0])] == slow.finishing
     assert lines_of_kernel(frame) == slow.lines
     assert levels_of_kernel(frame) == levels_of_slow(frame, slow)
@@ -180,6 +180,20 @@ def entries(heap: Records) -> list[tuple[float, int, int]]:
     """What stands in a heap, in order of time."""
     standing = heap[1 : 1 + heap[0]["who"]]
     return sorted((row["time"].item(), row["what"].item(), row["order"].item()) for row in standing)
+
+
+def later(frame: Records) -> list[tuple[float, int, int]]:
+    """What stands in the agenda for the weeks to come."""
+    links, cases = frame["agenda"][0], frame["cases"][0]
+    found = []
+    for week in range(frame["own"]["week"][0] + 1, frame["last_week"][0] + 1):
+        place = links[week]["behind"]
+        while place != week:
+            case = cases[int(place) - s.AGENDA]
+            assert case["later"] == 1
+            found.append((case["due"].item(), case["event"].item(), case["household"].item()))
+            place = links[place]["behind"]
+    return found
 
 
 def lines_of_kernel(frame: Records) -> dict[int, list[int]]:

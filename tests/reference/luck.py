@@ -14,8 +14,6 @@ GOLDEN: Final = 0x9E3779B97F4A7C15
 EPISODE_BITS: Final = 15
 
 PURPOSES: Final = (
-    "candidate",
-    "decision",
     "kind",
     "domain",
     "at_once",
@@ -28,14 +26,17 @@ PURPOSES: Final = (
     "escalate",
     "escalate_again",
     "after_giving_up",
+    "partner",
+    "partner_wait",
     "recovery",
+    "",  # for a mechanism to come
+    "candidate",
+    "decision",
     "initial_state",
     "initial_open",
     "initial_waiting",
     "initial_work",
     "initial_age",
-    "partner",
-    "partner_wait",
     "staff",
     "staff_event",
     "staff_time",

@@ -162,6 +162,7 @@ TOWNS: Final = {
                 "request_rate_vulnerable": 0.0,
                 "natural_recovery": 0.0,
             },
+            member=3,
         ),
         {"closed", "settled"},
     ),

@@ -90,7 +90,7 @@ TEAM_DIMENSIONS: Final[Mapping[str, Dimension]] = {
         strained strain strain_now seen helpers giving_back eased informal recovering staying asking
         referring partner_time growth growth_bound fte residents open_single open_multiple
         open_crisis held_single held_multiple held_crisis waiting vulnerable positions slots
-        free""",
+        free week""",
     ),
 }
 WIJK_DIMENSIONS: Final[Mapping[str, Dimension]] = {
@@ -102,10 +102,12 @@ HOUSEHOLD_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(NUMBER, "factor candidates requests link slot wijk vulnerable helped"),
 }
 CASE_DIMENSIONS: Final[Mapping[str, Dimension]] = {
-    **_all(TIME, "asked entered decided leave escalate started"),
+    **_all(TIME, "due asked entered decided leave escalate started"),
     **_all(HOURS, "work span worked given given_at rest"),
     **_all(
-        NUMBER, "entity household group link factor kind phase settles episode domain needs_partner"
+        NUMBER,
+        """luck left event later entity household group link factor kind phase settles episode domain
+        needs_partner""",
     ),
 }
 POSITION_DIMENSIONS: Final[Mapping[str, Dimension]] = {
@@ -122,7 +124,7 @@ FRAME_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     ),
 }
 FRAME_RECORDS: Final = _all(
-    NUMBER, "own figures ledger wijken households cases positions links calendar closings"
+    NUMBER, "own figures ledger wijken households cases positions links agenda calendar closings"
 )
 WORLD_DIMENSIONS: Final[Mapping[str, Dimension]] = _all(
     NUMBER, "growth vacancy departure partner informal formation holding"

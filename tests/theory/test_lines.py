@@ -64,7 +64,7 @@ def test_the_wait_and_the_share_that_waits_are_those_of_erlang_c(workers: int, l
     finite = delay_line(households, rate, workers, service, 0.0)
     assert finite.wait == pytest.approx(theory, rel=1e-3)
     team = team_of_workers(households, workers, rate, {"hours_single": WORKER_HOURS / service})
-    histories = [lived(team, luck, 13 * 52) for luck in range(FUTURES)]
+    histories = [lived(team, luck, 13 * 104) for luck in range(FUTURES)]
     name = f"Erlang C, {workers} workers, load {load}"
     assert_agrees(f"{name}: wait", [wait(h) for h in histories], theory)
     assert_agrees(f"{name}: share that waits", [waits(h) for h in histories], share)

@@ -25,7 +25,7 @@ REQUESTS = LOAD * 2.0 * HOURS / WORK  # of both together
 SOJOURN = WORK / (2.0 * HOURS) / (1.0 - LOAD)
 WEEKS = 13 * 240
 SINCE = 20
-FUTURES = 100
+FUTURES = 250
 
 
 def sharing(share: float, asking: float) -> OneTeam:

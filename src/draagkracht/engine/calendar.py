@@ -86,6 +86,33 @@ def _parent(place: int) -> int:
 
 
 @register_jitable
+def _first_of(heap: Records, place: int, last: int) -> int:
+    """The first to happen of the entries from `place` to `last`.
+
+    Who is earliest is a toss-up that no processor guesses, so times are compared without a branch;
+    ties, which are rare, are looked at again.
+    """
+    best = place
+    least = heap[place].time
+    tied = False
+    for other in range(place + 1, last + 1):
+        time = heap[other].time
+        tied |= time == least
+        best = other if time < least else best
+        least = min(time, least)
+    if tied:
+        for other in range(place, last + 1):
+            if _earlier(heap[other].time, heap[other].what, heap[other].order, heap, best):
+                best = other
+    return best
+
+
+@register_jitable
+def _first_child(place: int) -> int:
+    return (place - 1) * _ARITY + 2
+
+
+@register_jitable
 def _earlier(time: float, what: int, order: int, heap: Records, place: int) -> bool:
     other = heap[place]
     if time != other.time:
@@ -118,18 +145,25 @@ def _rise(heap: Records, place: int, time: float, what: int, who: int, order: in
 
 @register_jitable
 def _sink(heap: Records, place: int, time: float, what: int, who: int, order: int) -> None:
+    """Fill a hole at `place` with an entry that stood last: it nearly always belongs at a leaf.
+
+    So the hole goes down past the earliest children first, and the entry then rises from there.
+    """
+    top = place
     count = heap[0].who
     while True:
-        first = (place - 1) * _ARITY + 2
-        if first > count:
+        child = _first_child(place)
+        if child > count:
             break
-        best = first
-        for child in range(first + 1, min(first + _ARITY, count + 1)):
-            if _earlier(heap[child].time, heap[child].what, heap[child].order, heap, best):
-                best = child
-        if _earlier(time, what, order, heap, best):
-            break
+        best = _first_of(heap, child, min(child + _ARITY - 1, count))
         below = heap[best]
         _put(heap, place, below.time, below.what, below.who, below.order)
         place = best
+    while place > top:
+        parent = _parent(place)
+        if not _earlier(time, what, order, heap, parent):
+            break
+        above = heap[parent]
+        _put(heap, place, above.time, above.what, above.who, above.order)
+        place = parent
     _put(heap, place, time, what, who, order)

@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 from numba.extending import register_jitable
 
-from draagkracht.engine.arrays import Word, WordArray
+from draagkracht.engine.arrays import FloatArray, Word, WordArray
 
 EPISODE_BITS: Final = 15
 EPISODES: Final = 1 << EPISODE_BITS  # draws of one purpose that one entity may use
@@ -113,6 +113,24 @@ def uniform(key: Word, entity: Word, episode: int) -> float:
     """A number strictly between 0 and 1 that belongs to this entity's episode under this key."""
     counter = (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
     return (float(word(key, counter) >> _TO_52_BITS) + 0.5) * _UNIT
+
+
+@register_jitable
+def fill(luck: FloatArray, keys: WordArray, entity: Word, episode: int) -> None:
+    """The uniforms of one entity's episode under the first so many keys, all in one sweep.
+
+    Each is what `uniform` gives. They do not wait for each other, so the processor draws several
+    at a time; one after another they are the slowest thing that a request needs.
+    """
+    counter = (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
+    if keys[0] & _ONE:
+        for purpose in range(luck.shape[0]):
+            bits = squares(keys[purpose], counter)
+            luck[purpose] = (float(bits >> _TO_52_BITS) + 0.5) * _UNIT
+    else:
+        for purpose in range(luck.shape[0]):
+            bits = philox(keys[purpose], counter)
+            luck[purpose] = (float(bits >> _TO_52_BITS) + 0.5) * _UNIT
 
 
 @register_jitable

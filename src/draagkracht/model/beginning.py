@@ -14,9 +14,10 @@ from draagkracht.engine.draws import beside, uniform
 from draagkracht.engine.normal import normal_quantile
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
+from draagkracht.model.agenda import clear_agenda
 from draagkracht.model.casework import mean_hours, start
 from draagkracht.model.front_door import domain_of
-from draagkracht.model.households import kind_of, next_candidate, wait_for_week
+from draagkracht.model.households import kind_of, next_candidate, time_left, wait_for_week
 from draagkracht.model.kinds import MULTIPLE, SINGLE
 from draagkracht.model.positions import take_positions, team_entity
 from draagkracht.model.slots import entity_of, group_of, no_slots, take_slot
@@ -72,7 +73,7 @@ def begin(
         own.arriving = own.waiting_work / beginning.wait
     for who in range(number):
         if team.households[who].slot == calendar.NOBODY:
-            team.households[who].next = next_candidate(team, who, 0.0)
+            team.households[who].next = next_candidate(team, who, 0.0, time_left(team, who))
             wait_for_week(team, who)
     own.admitted = 0.0
 
@@ -107,7 +108,7 @@ def _clear(team: Records) -> None:
     own.open_single = own.open_multiple = own.open_crisis = own.waiting = 0
     own.held_single = own.held_multiple = own.held_crisis = 0
     own.vulnerable = own.positions = 0
-    calendar.clear(team.calendar, 0)
+    clear_agenda(team)
     calendar.clear(team.closings, 0)
     no_slots(team)
     queue.empty(team.links, s.LINES)
@@ -146,8 +147,9 @@ def _ask_before(team: Records, who: int, kind: int) -> int:
     """The slot of a request of before the run-in: its kind is given, its life domain is drawn."""
     slot = take_slot(team, who)
     case = team.cases[slot]
+    case.left = time_left(team, who)
     case.kind = kind
-    u = uniform(team.keys[s.DOMAIN], case.entity, case.episode)
+    u = case.luck[s.DOMAIN]
     case.domain = domain_of(u, team.domains)
     return slot
 

@@ -10,11 +10,11 @@ from numba.extending import register_jitable
 
 from draagkracht.engine import calendar, queue
 from draagkracht.engine.arrays import Records
-from draagkracht.engine.draws import uniform
 from draagkracht.engine.normal import normal_quantile
 from draagkracht.engine.sharing import share, time_of
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
+from draagkracht.model.agenda import enter_event, take_back
 from draagkracht.model.households import change_state, set_free
 from draagkracht.model.kinds import MULTIPLE, SINGLE
 from draagkracht.model.partners import chance_of_partner, partner_wait
@@ -203,7 +203,7 @@ def _work_before_partner(team: Records, slot: int) -> float:
     )
     case.rest = 0.0
     case.needs_partner = 0
-    u = uniform(team.keys[s.PARTNER], case.entity, case.episode)
+    u = case.luck[s.PARTNER]
     if u >= chance:
         return case.work
     case.needs_partner = 1
@@ -282,14 +282,14 @@ def _hold(team: Records, slot: int, now: float) -> None:
     _change_held(team, case.kind, 1)
     book.count(team.ledger, case.group, case.kind, book.REFERRED)
     back = now + time_at_partner(team, slot)
-    calendar.push(team.calendar, back, s.PARTNER_READY, slot, case.household)
+    enter_event(team, back, s.PARTNER_READY, slot)
 
 
 @register_jitable
 def time_at_partner(team: Records, slot: int) -> float:
     """How long a partner lets this case wait."""
     case = team.cases[slot]
-    u = uniform(team.keys[s.PARTNER_WAIT], case.entity, case.episode)
+    u = case.luck[s.PARTNER_WAIT]
     mean = team.partner_wait[case.domain] * team.own.partner_time
     return partner_wait(u, mean, team.figures.partner_fixed_share)
 
@@ -298,7 +298,7 @@ def time_at_partner(team: Records, slot: int) -> float:
 def resume(team: Records, slot: int) -> None:
     """The partner has taken its share of the case: the team does the rest."""
     case = team.cases[slot]
-    calendar.remove(team.calendar, slot)
+    take_back(team, slot)
     _change_held(team, case.kind, -1)
     work_on(team, slot, case.rest)
 
@@ -367,7 +367,7 @@ def recover(team: Records, lever: Records, slot: int, ticks: float, quality_of_h
     )
     usual *= lever.casework_recovery_factor
     chance = recovery_chance(usual, quality_of_help, figures.quality_exponent)
-    if uniform(team.keys[s.RECOVERY], case.entity, case.episode) < chance:
+    if case.luck[s.RECOVERY] < chance:
         change_state(team, case.household, ticks)
         book.count(team.ledger, case.group, case.kind, book.RECOVERED)
         team.own.giving_back += 1.0

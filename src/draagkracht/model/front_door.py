@@ -4,12 +4,11 @@ from typing import Final
 
 from numba.extending import register_jitable
 
-from draagkracht.engine import calendar
 from draagkracht.engine.arrays import FloatArray, Records
-from draagkracht.engine.draws import uniform
 from draagkracht.model import kinds
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
+from draagkracht.model.agenda import enter_event, take_back
 from draagkracht.model.casework import end_help, resume, time_at_partner
 from draagkracht.model.households import change_state, kind_of, set_free
 from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
@@ -46,12 +45,12 @@ def domain_of(u: float, cumulative: FloatArray) -> int:
 @register_jitable
 def ask(team: Records, lever: Records, slot: int, now: float) -> None:
     """A household asks: sort the request and send it where it belongs."""
-    calendar.remove(team.calendar, slot)
+    take_back(team, slot)
     case = team.cases[slot]
     household = team.households[case.household]
     figures = team.figures
     ticks = now / team.tick
-    u = uniform(team.keys[s.KIND], case.entity, case.episode)
+    u = case.luck[s.KIND]
     multiple = figures.multiple_share_self_reliant
     crisis = figures.crisis_share_self_reliant
     if household.vulnerable:
@@ -59,7 +58,7 @@ def ask(team: Records, lever: Records, slot: int, now: float) -> None:
         crisis = figures.crisis_share_vulnerable
     crises = crisis_share(crisis, team.own.staying)
     case.kind = kind_of(u, multiple * ((1.0 - crises) / (1.0 - crisis)), crises)
-    case.domain = domain_of(uniform(team.keys[s.DOMAIN], case.entity, case.episode), team.domains)
+    case.domain = domain_of(case.luck[s.DOMAIN], team.domains)
     book.count(team.ledger, case.group, case.kind, book.REQUESTED)
     if household.helped and now < household.factor_until:
         book.count(team.ledger, case.group, case.kind, book.RECURRED)
@@ -86,19 +85,19 @@ def _send(team: Records, lever: Records, slot: int, now: float) -> None:
         book.count(team.ledger, case.group, case.kind, book.TO_PARTNER)
         case.phase = s.AT_PARTNER
         back = now + time_at_partner(team, slot)
-        calendar.push(team.calendar, back, s.PARTNER_READY, slot, case.household)
+        enter_event(team, back, s.PARTNER_READY, slot)
         return
     at_once = answered_at_once(
         case.kind, lever.access_answered_at_once_single, figures.answered_at_once_multiple
     )
-    if uniform(team.keys[s.AT_ONCE], case.entity, case.episode) < at_once:
+    if case.luck[s.AT_ONCE] < at_once:
         own.advice += figures.advice_hours
         book.count(team.ledger, case.group, case.kind, book.ANSWERED_AT_ONCE)
         set_free(team, slot, now)
         return
     diverted = destination == kinds.TO_DESK
     if case.kind == SINGLE and not diverted:
-        u = uniform(team.keys[s.DIVERTED], case.entity, case.episode)
+        u = case.luck[s.DIVERTED]
         diverted = u < lever.access_diverted_share
     if diverted:
         _help_at_desk(team, lever, slot, now)
@@ -112,14 +111,14 @@ def _help_at_desk(team: Records, lever: Records, slot: int, now: float) -> None:
     figures = team.figures
     team.own.advice += lever.access_desk_hours
     book.count(team.ledger, case.group, case.kind, book.TO_DESK)
-    u = uniform(team.keys[s.MISSED], case.entity, case.episode)
+    u = case.luck[s.MISSED]
     if u >= lever.access_missed_multiple:
         end_help(team, lever, slot, now, FULL_QUALITY)
         return
     book.count(team.ledger, case.group, case.kind, book.MISSED)
     case.phase = s.RETURNING
     back = now + figures.missed_return_delay
-    calendar.push(team.calendar, back, s.RETURN, slot, case.household)
+    enter_event(team, back, s.RETURN, slot)
 
 
 @register_jitable
@@ -128,14 +127,14 @@ def hear_from_partner(team: Records, lever: Records, slot: int, now: float) -> N
     if team.cases[slot].phase == s.HELD:
         resume(team, slot)
         return
-    calendar.remove(team.calendar, slot)
+    take_back(team, slot)
     end_help(team, lever, slot, now, FULL_QUALITY)
 
 
 @register_jitable
 def come_back(team: Records, lever: Records, slot: int, now: float) -> None:
     """What the desk took for single was multiple, and is heavier by now."""
-    calendar.remove(team.calendar, slot)
+    take_back(team, slot)
     case = team.cases[slot]
     case.kind = MULTIPLE
     if not team.households[case.household].vulnerable:
@@ -153,7 +152,7 @@ def admit(team: Records, lever: Records, slot: int, now: float) -> None:
     case = team.cases[slot]
     delay = 0.0
     if case.kind != CRISIS:
-        u = uniform(team.keys[s.FORMAL_DECISION], case.entity, case.episode)
+        u = case.luck[s.FORMAL_DECISION]
         if u < lever.access_decision_share:
             delay = lever.access_decision_delay
     set_work(team, slot, lever.casework_hours_factor * team.own.eased)

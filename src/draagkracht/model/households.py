@@ -9,12 +9,12 @@ from typing import Final
 
 from numba.extending import register_jitable
 
-from draagkracht.engine import calendar
 from draagkracht.engine.arrays import Records
 from draagkracht.engine.clocks import exponential
 from draagkracht.engine.draws import uniform
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
+from draagkracht.model.agenda import enter_event
 from draagkracht.model.kinds import CRISIS, MULTIPLE, SINGLE
 from draagkracht.model.slots import entity_of, give_back_slot, group_of, take_slot
 
@@ -75,7 +75,14 @@ def bound_on(figures: Records, hazard: float, vulnerable: int, growth_bound: flo
 
 
 @register_jitable
-def next_candidate(team: Records, who: int, now: float) -> float:
+def time_left(team: Records, who: int) -> float:
+    """What the next candidate takes, at a bound of 1: it is drawn when the one before is here."""
+    candidates = team.households[who].candidates
+    return exponential(uniform(team.keys[s.CANDIDATE], entity_of(team, who), candidates), 1.0)
+
+
+@register_jitable
+def next_candidate(team: Records, who: int, now: float, left: float) -> float:
     """Time of the next candidate after `now`, through the bounds of the years to come.
 
     What can happen to who is vulnerable already is bounded by the same in every year.
@@ -83,11 +90,9 @@ def next_candidate(team: Records, who: int, now: float) -> float:
     household = team.households[who]
     figures = team.figures
     hazard = team.wijken[household.wijk].hazard
-    u = uniform(team.keys[s.CANDIDATE], entity_of(team, who), household.candidates)
     if household.vulnerable:
-        return now + exponential(u, bound_on(figures, hazard, 1, 1.0))
+        return now + left / bound_on(figures, hazard, 1, 1.0)
     year_length = WEEKS_A_YEAR * team.tick
-    left = exponential(u, 1.0)
     year = int(now / year_length)
     last = team.years - 1
     while True:
@@ -113,6 +118,7 @@ def live_on(team: Records, who: int, week: int) -> None:
         now = household.next
         u = uniform(team.keys[s.DECISION], entity_of(team, who), household.candidates)
         household.candidates += 1
+        left = time_left(team, who)
         usual = request_rate(figures, household.vulnerable)
         asking = usual * own.asking
         if now < household.factor_until:
@@ -126,13 +132,14 @@ def live_on(team: Records, who: int, week: int) -> None:
         if outcome == ASKS:
             slot = take_slot(team, who)
             team.cases[slot].phase = s.ASKING
-            calendar.push(team.calendar, now, s.REQUEST, slot, who)
+            team.cases[slot].left = left
+            enter_event(team, now, s.REQUEST, slot)
             return
         if outcome == CHANGES:
             change_state(team, who, now / tick)
             column = book.BECAME_VULNERABLE if household.vulnerable else book.RECOVERED_ALONE
             book.count(team.ledger, group_of(team, who), 0, column)
-        household.next = next_candidate(team, who, now)
+        household.next = next_candidate(team, who, now, left)
     wait_for_week(team, who)
 
 
@@ -161,7 +168,8 @@ def change_state(team: Records, who: int, ticks: float) -> None:
 @register_jitable
 def set_free(team: Records, slot: int, now: float) -> None:
     """End the case: the household lives on, with candidates of its own again."""
-    who = team.cases[slot].household
+    case = team.cases[slot]
+    who = case.household
     give_back_slot(team, slot)
-    team.households[who].next = next_candidate(team, who, now)
+    team.households[who].next = next_candidate(team, who, now, case.left)
     live_on(team, who, int(now / team.tick))

@@ -19,6 +19,7 @@ from draagkracht.model.leaving import departure_factor, productivity
 from draagkracht.model.slots import entity_of
 
 _FIRST_FILLING: Final = 3  # episode of the draw for a position that comes in week 0
+_SURELY: Final = 1.0 + 1e-9  # beyond what rounding can do
 _FAR_FROM_WIJKEN: Final = 1 << 48  # entity of the team's own draws, beyond every household's
 
 
@@ -158,7 +159,11 @@ def live_staff(
                 figures.departure_strain, own.strain, own.strain_now, sensitivity
             )
         hazard = short + long + departing
-        onset = begin + exponential(uniform(team.keys[s.STAFF], entity, week), hazard)
+        u = uniform(team.keys[s.STAFF], entity, week)
+        # Nearly always nothing happens. -log(u) is never below 1 - u, so most need no logarithm.
+        if 1.0 - u > hazard * (end - begin) * _SURELY:
+            continue
+        onset = begin + exponential(u, hazard)
         if onset >= end:
             continue
         x = uniform(team.keys[s.STAFF_EVENT], entity, week) * hazard

@@ -4,7 +4,7 @@ from numba.extending import register_jitable
 
 from draagkracht.engine import calendar
 from draagkracht.engine.arrays import Records, Word
-from draagkracht.engine.draws import beside
+from draagkracht.engine.draws import beside, fill
 from draagkracht.model import state as s
 
 
@@ -47,6 +47,7 @@ def take_slot(team: Records, who: int) -> int:
     case.group = group_of(team, who)
     case.episode = household.requests
     household.requests += 1
+    fill(case.luck, team.keys, case.entity, case.episode)
     return int(slot)
 
 

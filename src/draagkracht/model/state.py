@@ -19,34 +19,36 @@ from draagkracht.model.figures_used import FIGURES
 from draagkracht.model.kinds import DOMAINS, KINDS
 from draagkracht.model.ledger import LEDGER
 
-# Purposes of a draw: each has a key of its own in every member.
-CANDIDATE: Final = 0
-DECISION: Final = 1
-KIND: Final = 2
-DOMAIN: Final = 3
-AT_ONCE: Final = 4
-DIVERTED: Final = 5
-MISSED: Final = 6
-FORMAL_DECISION: Final = 7
-HOURS: Final = 8
-SETTLE: Final = 9
-PATIENCE: Final = 10
-ESCALATE: Final = 11
-ESCALATE_AGAIN: Final = 12
-AFTER_GIVING_UP: Final = 13
+# Purposes of a draw: each has a key of its own in every member. Those of a case stand first, and a
+# case draws them all when it begins.
+KIND: Final = 0
+DOMAIN: Final = 1
+AT_ONCE: Final = 2
+DIVERTED: Final = 3
+MISSED: Final = 4
+FORMAL_DECISION: Final = 5
+HOURS: Final = 6
+SETTLE: Final = 7
+PATIENCE: Final = 8
+ESCALATE: Final = 9
+ESCALATE_AGAIN: Final = 10
+AFTER_GIVING_UP: Final = 11
+PARTNER: Final = 12
+PARTNER_WAIT: Final = 13
 RECOVERY: Final = 14
-INITIAL_STATE: Final = 15
-INITIAL_OPEN: Final = 16
-INITIAL_WAITING: Final = 17
-INITIAL_WORK: Final = 18
-INITIAL_AGE: Final = 19
-PARTNER: Final = 20
-PARTNER_WAIT: Final = 21
-STAFF: Final = 22
-STAFF_EVENT: Final = 23
-STAFF_TIME: Final = 24
-INITIAL_STAFF: Final = 25
-PURPOSES: Final = 26
+LUCK: Final = 16  # draws of a case; one is left for a mechanism to come
+CANDIDATE: Final = 16
+DECISION: Final = 17
+INITIAL_STATE: Final = 18
+INITIAL_OPEN: Final = 19
+INITIAL_WAITING: Final = 20
+INITIAL_WORK: Final = 21
+INITIAL_AGE: Final = 22
+STAFF: Final = 23
+STAFF_EVENT: Final = 24
+STAFF_TIME: Final = 25
+INITIAL_STAFF: Final = 26
+PURPOSES: Final = 27
 
 # Phases of a case.
 NONE: Final = 0
@@ -120,6 +122,11 @@ CASE: Final = np.dtype(
         ("given", "f8"),  # hours a unit of weight given in the stretches before
         ("given_at", "f8"),  # the team's `given` when this stretch began
         ("rest", "f8"),  # standard hours after the partner
+        ("luck", "f8", (LUCK,)),
+        ("due", "f8"),  # time of what happens to it next, and what that is
+        ("event", "i8"),
+        ("later", "i8"),  # 1 when that is not in this week
+        ("left", "f8"),  # what the next candidate of its household takes, at a bound of 1
         ("entity", "u8"),  # of its household
         ("household", "i8"),
         ("group", "i8"),  # wijk group of its household
@@ -200,6 +207,7 @@ TEAM: Final = np.dtype(
         ("waiting", "i8"),
         ("vulnerable", "i8"),
         ("positions", "i8"),  # for which there is fte
+        ("week", "i8"),  # that it lives in
         ("slots", "i8"),  # that were ever in use
         ("free", "i8"),  # first slot that is free again, or nobody
     ],
@@ -213,6 +221,9 @@ POSITIONS: Final = 1 << 13  # people in one team
 WIJKEN: Final = 512  # in one team
 WEEKS: Final = 104 + 52 * 60
 YEARS: Final = WEEKS // 52
+
+# Lines of what is still to happen, one a week; the last is for what lies beyond the run.
+AGENDA: Final = WEEKS + 1
 
 FRAME: Final = np.dtype(
     [
@@ -239,7 +250,8 @@ FRAME: Final = np.dtype(
         ("cases", CASE, (HOUSEHOLDS,)),
         ("positions", POSITION, (POSITIONS,)),
         ("links", LINK, (LINES + HOUSEHOLDS,)),
-        ("calendar", ENTRY, (HOUSEHOLDS + 1,)),  # events in time
+        ("agenda", LINK, (AGENDA + HOUSEHOLDS,)),  # cases to which something happens later
+        ("calendar", ENTRY, (HOUSEHOLDS + 1,)),  # events of this week, in time
         ("closings", ENTRY, (HOUSEHOLDS + 1,)),  # closings in virtual time
     ],
     align=True,

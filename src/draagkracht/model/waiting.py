@@ -7,12 +7,12 @@ and not over those alone who were still there when their turn came.
 
 from numba.extending import register_jitable
 
-from draagkracht.engine import calendar, queue
+from draagkracht.engine import queue
 from draagkracht.engine.arrays import Records
 from draagkracht.engine.clocks import log_logistic_from, two_rates_from
-from draagkracht.engine.draws import uniform
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
+from draagkracht.model.agenda import enter_event, take_back
 from draagkracht.model.casework import (
     cap_in_use,
     hours_factor,
@@ -32,7 +32,7 @@ def set_work(team: Records, slot: int, factor: float) -> None:
     """Give the case its standard hours: the same drawn factor whatever becomes of its kind."""
     case = team.cases[slot]
     figures = team.figures
-    u = uniform(team.keys[s.HOURS], case.entity, case.episode)
+    u = case.luck[s.HOURS]
     drawn = hours_factor(u, figures.hours_log_sd, figures.exponential_hours > 0.0)
     case.factor = drawn * factor
     case.work = mean_hours(team, case.kind, case.domain) * case.factor
@@ -47,7 +47,6 @@ def enter(team: Records, slot: int, now: float, age: float, delay: float) -> Non
     own = team.own
     case = team.cases[slot]
     figures = team.figures
-    entity = case.entity
     ticks = now / team.tick
     asked = now - age
     case.asked = asked
@@ -58,20 +57,20 @@ def enter(team: Records, slot: int, now: float, age: float, delay: float) -> Non
         start(team, slot, now)
         return
     settle = two_rates_from(
-        uniform(team.keys[s.SETTLE], entity, case.episode),
+        case.luck[s.SETTLE],
         age,
         figures.settle_rate_first * own.informal,
         figures.settle_rate_later * own.informal,
         figures.settle_change,
     )
     patience = log_logistic_from(
-        uniform(team.keys[s.PATIENCE], entity, case.episode),
+        case.luck[s.PATIENCE],
         age,
         figures.patience_median,
         figures.patience_shape,
     )
     worse = two_rates_from(
-        uniform(team.keys[s.ESCALATE], entity, case.episode),
+        case.luck[s.ESCALATE],
         age,
         figures.escalation_rate_first,
         figures.escalation_rate_later,
@@ -109,7 +108,7 @@ def set_alarm(team: Records, slot: int) -> None:
         time, what = case.escalate, s.ESCALATING
     if case.phase == s.DELAYED and case.decided < time:
         time, what = case.decided, s.DECIDED
-    calendar.push(team.calendar, time, what, slot, case.household)
+    enter_event(team, time, what, slot)
 
 
 @register_jitable
@@ -119,7 +118,7 @@ def stop_waiting(team: Records, slot: int, now: float) -> None:
     case = team.cases[slot]
     group = case.group
     ticks = now / team.tick
-    calendar.remove(team.calendar, slot)
+    take_back(team, slot)
     queue.leave(team.links, LINES, slot)
     own.waiting -= 1
     own.waiting_work -= case.work
@@ -159,7 +158,7 @@ def give_up(team: Records, slot: int, now: float) -> None:
     case = team.cases[slot]
     household = team.households[case.household]
     figures = team.figures
-    u = uniform(team.keys[s.AFTER_GIVING_UP], case.entity, case.episode)
+    u = case.luck[s.AFTER_GIVING_UP]
     if not household.vulnerable and u < figures.vulnerable_after_giving_up:
         change_state(team, case.household, now / team.tick)
         book.count(team.ledger, case.group, 0, book.BECAME_VULNERABLE)
@@ -189,7 +188,7 @@ def escalate(team: Records, slot: int, now: float) -> None:
     if case.kind == CRISIS:
         start(team, slot, now)
         return
-    u = uniform(team.keys[s.ESCALATE_AGAIN], case.entity, case.episode)
+    u = case.luck[s.ESCALATE_AGAIN]
     age = now - case.asked
     case.escalate = case.asked + two_rates_from(
         u,
@@ -209,7 +208,7 @@ def escalate(team: Records, slot: int, now: float) -> None:
 def decide(team: Records, slot: int) -> None:
     """The formal decision is there: join the line of its kind."""
     case = team.cases[slot]
-    calendar.remove(team.calendar, slot)
+    take_back(team, slot)
     case.phase = s.QUEUED
     queue.leave(team.links, LINES, slot)
     queue.join(team.links, LINES, line_of(case.kind), slot)

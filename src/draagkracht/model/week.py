@@ -6,7 +6,6 @@ falls in the week, who may start, and every event at its exact time. Constant be
 definition of the model, not an approximation of something finer.
 """
 
-import math
 from typing import NamedTuple
 
 from numba.extending import register_jitable
@@ -15,6 +14,7 @@ from draagkracht.engine import calendar
 from draagkracht.engine.arrays import Records
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
+from draagkracht.model.agenda import next_event, open_week
 from draagkracht.model.casework import finish, move_to, next_closing
 from draagkracht.model.front_door import ask, come_back, hear_from_partner
 from draagkracht.model.hours import count_hours, grow_strain, respond, set_pressure, set_room
@@ -66,6 +66,7 @@ def live_week(team: Records, lever: Records, world: Records, week: int, today: i
     set_surroundings(team, lever, world, week, followed)
     set_helpers(team, lever)
     live_staff(team, lever, world, team_entity(team), week, followed)
+    open_week(team, week)
     wake_households(team, week)
     start_who_may(team, lever, week * team.tick)
     let_happen(team, lever, week)
@@ -88,9 +89,7 @@ def let_happen(team: Records, lever: Records, week: int) -> None:
     end = (week + 1) * team.tick
     while True:
         closing = next_closing(team)
-        event = math.inf
-        if calendar.size(team.calendar) > 0:
-            event = team.calendar[1].time
+        event = next_event(team)
         if min(closing, event) >= end:
             break
         if closing <= event:

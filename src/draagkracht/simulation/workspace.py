@@ -5,10 +5,10 @@ import numpy as np
 from draagkracht.engine.arrays import Records
 from draagkracht.model import ledger as book
 from draagkracht.model.ledger import Accounts
-from draagkracht.model.state import FRAME, LINES
+from draagkracht.model.state import AGENDA, FRAME, LINES
 
 # What is kept of every slot, and how many records beside those of the slots.
-_BY_SLOT = {"cases": 0, "links": LINES, "calendar": 1, "closings": 1}
+_BY_SLOT = {"cases": 0, "links": LINES, "agenda": AGENDA, "calendar": 1, "closings": 1}
 
 
 def empty_frames(teams: int = 1) -> Records:
