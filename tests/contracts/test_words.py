@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 TEXT = {".py", ".toml", ".md", ".in", ".txt", ".yml", ".cff", ".html", ".css", ".json", ".j2", ""}
-LEFT_ALONE = {".git", ".venv", "__pycache__", "LICENSES", "LICENSE", "build", "dist"}
+LEFT_ALONE = {".git", ".venv", ".bench-venv", "__pycache__", "LICENSES", "LICENSE", "build", "dist"}
 THIS_FILE = Path(__file__).name
 
 

@@ -106,8 +106,8 @@ CASE_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(HOURS, "work span worked given given_at rest"),
     **_all(
         NUMBER,
-        """luck left event later entity household group link factor kind phase settles episode domain
-        needs_partner""",
+        """luck left event later entity household group link factor kind phase settles episode
+        domain needs_partner""",
     ),
 }
 POSITION_DIMENSIONS: Final[Mapping[str, Dimension]] = {

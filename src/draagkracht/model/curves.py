@@ -77,7 +77,7 @@ def _within_week(staying: float, after: float, waited: float) -> float:
 
 @register_jitable
 def inverse_langevin(y: float) -> float:
-    """x with coth(x) - 1/x = y: Kroger's approximation, made exact by two steps of Newton.
+    """The x with coth(x) - 1/x = y: an approximation, made exact by two steps of Newton.
 
     Kroger 2015, doi 10.1016/j.jnnfm.2015.05.007. At most 100, where y is 0.99, and at least -100.
 
