@@ -48,6 +48,25 @@ def test_when_nobody_starts_the_mean_is_all_that_counts_and_the_p90_the_oldest_a
     assert (mean, p90) == (float(MEAN_COUNTS), float(BINS))
 
 
+def test_who_all_start_as_a_week_of_age_ends_wait_about_that_long() -> None:
+    """Also when a few are still waiting then: where the line falls the curve is not cut short."""
+    for left in (0.0, 0.01, 0.3):
+        exposed = np.array([100.0, 100.0, 90.0 + left])
+        mean, p90 = mean_and_p90(
+            exposed, np.array([0.0, 0.0, 10.0]), np.array([0.0, 0.0, 100.0]), 0.0
+        )
+        assert p90 == pytest.approx(2.95, abs=0.05), left
+        assert mean == pytest.approx(2.9, abs=0.01)
+
+
+def test_nine_in_ten_started_at_the_very_end_of_a_week_of_age() -> None:
+    starts = np.array([90.0, 0.0])
+    for exposed in (100.0, 80.0, 55.0):
+        rest = 100.0 - exposed
+        _, p90 = mean_and_p90(np.array([exposed, 10.0]), np.array([rest, 0.0]), starts, 0.0)
+        assert p90 == pytest.approx(1.0, abs=0.01)
+
+
 def test_who_gave_up_is_not_counted_as_started() -> None:
     """Half gives up at a constant rate: the wait of who would hold out is not shortened by it."""
     rng = np.random.default_rng(1)

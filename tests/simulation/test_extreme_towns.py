@@ -67,8 +67,9 @@ def assert_sensible(outcome: Outcome) -> None:
 def test_one_team_of_one_fte() -> None:
     outcome = run(a_town(1, 1.0, 800), years=2, members=8)
     assert_sensible(outcome)
-    vacancies = outcome.by_member("vacancies", plan=CARRYING_ON)
-    assert ((vacancies == 0.0) | (vacancies > 0.05)).all(), "a small team misses a whole person"
+    by_quarter = outcome.values[CARRYING_ON]["vacancies"][:, 0, :-1, 0]
+    assert (by_quarter == 0.0).any(), "a small team misses nobody"
+    assert (by_quarter > 0.2).any(), "or it misses a whole person"
 
 
 def test_two_hundred_teams() -> None:

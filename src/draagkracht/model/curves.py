@@ -69,10 +69,10 @@ def _within_week(staying: float, after: float, waited: float) -> float:
     starting = staying - after
     moment = (waited - after) / starting
     slope = 2.0 * inverse_langevin(1.0 - 2.0 * moment)
-    passed = (staying - 0.1) / starting
+    passed = min(1.0, (staying - 0.1) / starting)
     if abs(slope) < 1e-6:
         return passed
-    return -math.log1p(passed * math.expm1(-slope)) / slope
+    return min(1.0, -math.log1p(passed * math.expm1(-slope)) / slope)
 
 
 @register_jitable
