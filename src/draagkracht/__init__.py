@@ -8,7 +8,9 @@ they are first used, so that `import draagkracht` costs nothing but this page.
 'read_town'
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from draagkracht.documents.writing import write_document as write_document
     from draagkracht.evidence.catalogue import Catalogue as Catalogue
     from draagkracht.evidence.catalogue import read_catalogue as read_catalogue
+    from draagkracht.network.document import Network as Network
+    from draagkracht.network.outcome import NetworkOutcome as NetworkOutcome
+    from draagkracht.network.reading import read_network as read_network
+    from draagkracht.network.run import network as network
     from draagkracht.plans.effects import compose as compose
     from draagkracht.plans.menu import Menu as Menu
     from draagkracht.plans.menu import read_menu as read_menu
@@ -45,6 +51,8 @@ _HOMES = {
     "DraagkrachtError": "documents.errors",
     "Estimate": "simulation.estimate",
     "Menu": "plans.menu",
+    "Network": "network.document",
+    "NetworkOutcome": "network.outcome",
     "OneFuture": "simulation.explaining",
     "Outcome": "simulation.outcome",
     "Plan": "plans.plan",
@@ -55,9 +63,11 @@ _HOMES = {
     "compose_scenarios": "scenarios.composing",
     "digest": "documents.digest",
     "explain": "simulation.explaining",
+    "network": "network.run",
     "read_catalogue": "evidence.catalogue",
     "read_document": "documents.reading",
     "read_menu": "plans.menu",
+    "read_network": "network.reading",
     "read_plan": "plans.reading",
     "read_scenario": "scenarios.reading",
     "read_town": "town.reading",
@@ -74,6 +84,18 @@ def __getattr__(name: str) -> object:
     value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
+
+
+class _Package(ModuleType):
+    """This package: a folder called after a public function does not take its place."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _HOMES and isinstance(value, ModuleType):
+            return
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __dir__() -> list[str]:

@@ -15,6 +15,15 @@ from draagkracht.documents.syntax import parse_toml
 from draagkracht.evidence.catalogue import read_catalogue
 from draagkracht.evidence.errors import BadFormula, InfeasibleSpread
 from draagkracht.evidence.finding import _SENTENCES, Finding
+from draagkracht.network.errors import (
+    KindNotServed,
+    LateFirstStep,
+    NeverEnds,
+    SharesNotOne,
+    StepsOutOfOrder,
+    UnequalLists,
+    WrongOrder,
+)
 from draagkracht.scenarios.bounds import check_bounds
 from draagkracht.scenarios.errors import HeldApart, TooMuchTogether, UnusableName
 from draagkracht.scenarios.scenario import Scenario
@@ -147,6 +156,24 @@ SCENARIOS: tuple[DraagkrachtError, ...] = (
 )
 
 
+NETWORKS: tuple[DraagkrachtError, ...] = (
+    UnequalLists(
+        first="values",
+        first_count=3,
+        second="weights",
+        second_count=2,
+        file="net.toml",
+        place="station 1 (balie) › service",
+    ),
+    WrongOrder(first="warmup", low=730.0, second="horizon", high=365.0, place="warmup"),
+    StepsOutOfOrder(start=10.0, before=20.0, place="station 1 (balie) › servers 3"),
+    LateFirstStep(start=5.0, place="station 1 (balie) › routes 1"),
+    SharesNotOne(total=1.2, file="net.toml", place="station 1 (balie) › routes 1 › to"),
+    NeverEnds(station="balie", kind="spoed", place="station 1 (balie) › routes"),
+    KindNotServed(station="balie", kind="spoed", key="service", place="station 1 (balie)"),
+    KindNotServed(station="balie", kind="spoed", key="priority", place="station 1 (balie)"),
+)
+
 BROKEN_TEXTS: tuple[str, ...] = (
     "fte = 14,5",
     'name = "a\nfte = 1',
@@ -184,7 +211,12 @@ def rendered(examples: tuple[DraagkrachtError, ...]) -> str:
 
 @pytest.mark.parametrize(
     ("name", "examples"),
-    [("documents", DOCUMENTS), ("evidence", EVIDENCE), ("scenarios", SCENARIOS)],
+    [
+        ("documents", DOCUMENTS),
+        ("evidence", EVIDENCE),
+        ("networks", NETWORKS),
+        ("scenarios", SCENARIOS),
+    ],
 )
 def test_every_message_reads_as_it_was_approved(
     name: str, examples: tuple[DraagkrachtError, ...]
@@ -208,6 +240,15 @@ def test_no_error_of_documents_or_figures_is_without_an_approved_message() -> No
     assert ours == {type(error).__name__ for error in (*DOCUMENTS, *EVIDENCE)}
 
 
+def test_no_error_of_networks_is_without_an_approved_message() -> None:
+    ours = {
+        kind.__name__
+        for kind in below(DraagkrachtError)
+        if kind.__module__.startswith("draagkracht.network")
+    }
+    assert ours == {type(error).__name__ for error in NETWORKS}
+
+
 def below(kind: type[DraagkrachtError]) -> set[type[DraagkrachtError]]:
     return {each for child in kind.__subclasses__() for each in (child, *below(child))}
 
@@ -220,7 +261,7 @@ def test_the_public_list_of_errors_is_complete() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [*DOCUMENTS, *EVIDENCE, *SCENARIOS], ids=lambda error: type(error).__name__
+    "error", [*DOCUMENTS, *EVIDENCE, *NETWORKS, *SCENARIOS], ids=lambda error: type(error).__name__
 )
 def test_every_message_is_plain_dutch_with_a_remedy(error: DraagkrachtError) -> None:
     for text in (error.sentence(), error.remedy):

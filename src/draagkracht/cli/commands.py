@@ -65,6 +65,13 @@ COMMANDS: Final = (
         en="Writes the advice: one page that opens offline.",
     ),
     Command(
+        ("network",),
+        "network",
+        "network",
+        nl="Rekent een eigen netwerk van stations met wachtrijen door.",
+        en="Simulates any network of stations with queues.",
+    ),
+    Command(
         ("catalogue", "check"),
         "catalogue",
         "check",

@@ -4,9 +4,9 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from draagkracht.documents.errors import CannotWrite
 
@@ -39,14 +39,23 @@ def save_bytes(path: Path, data: bytes) -> None:
 
     Raises: CannotWrite with the file and the reason.
     """
+    with saved(path) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def saved(path: Path) -> Iterator[BinaryIO]:
+    """As `save_bytes`, for what is too long to hold: the file is there when the block is done.
+
+    Raises: CannotWrite with the file and the reason.
+    """
     try:
         target = path.resolve()
         if target.is_dir():
             raise CannotWrite(reason="directory", file=str(path))
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-        else:
-            _replace(target, data)
+        straight = target.exists() and not target.is_file()
+        with target.open("wb") if straight else _replaced(target) as stream:
+            yield stream
     except ValueError:
         raise CannotWrite(reason="name", file=str(path)) from None
     except OSError as error:
@@ -55,12 +64,13 @@ def save_bytes(path: Path, data: bytes) -> None:
         raise CannotWrite(reason=reason, detail=detail, file=str(path)) from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+@contextlib.contextmanager
+def _replaced(target: Path) -> Iterator[BinaryIO]:
     beside = target.parent / f".draagkracht-{secrets.token_hex(8)}"
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

@@ -1,0 +1,1 @@
+"""Any network of stations: who comes, waits, is served, gives up, and where they go then."""
