@@ -117,7 +117,7 @@ def assert_same_state(frame: Records, slow: PlainTeam) -> None:
     for who in range(len(slow.households)):
         assert_same_household(frame, slow, who)
     assert sorted([*entries(frame["calendar"][0]), *later(frame)]) == sorted(slow.agenda)
-    assert [(time, who) for time, _, who in entries(frame["closings"][0])] == slow.finishing
+    assert closings_of_kernel(frame) == slow.finishing
     assert lines_of_kernel(frame) == slow.lines
     assert levels_of_kernel(frame) == levels_of_slow(frame, slow)
 
@@ -178,8 +178,8 @@ def facts(case: Case, slow: PlainTeam) -> Iterator[tuple[str, Any]]:
 
 def entries(heap: Records) -> list[tuple[float, int, int]]:
     """What stands in a heap, in order of time."""
-    standing = heap[1 : 1 + heap[0]["who"]]
-    return sorted((row["time"].item(), row["what"].item(), row["order"].item()) for row in standing)
+    rows = heap[1 : 1 + heap[0]["who"]]
+    return sorted((row["time"].item(), row["what"].item(), row["order"].item()) for row in rows)
 
 
 def later(frame: Records) -> list[tuple[float, int, int]]:
@@ -187,25 +187,37 @@ def later(frame: Records) -> list[tuple[float, int, int]]:
     links, cases = frame["agenda"][0], frame["cases"][0]
     found = []
     for week in range(frame["own"]["week"][0] + 1, frame["last_week"][0] + 1):
-        place = links[week]["behind"]
-        while place != week:
-            case = cases[int(place) - s.AGENDA]
-            assert case["later"] == 1
-            found.append((case["due"].item(), case["event"].item(), case["household"].item()))
-            place = links[place]["behind"]
+        for slot in standing(links, week, s.AGENDA):
+            assert cases[slot]["later"] == 1
+            found.append(tuple(cases[slot][name].item() for name in ("due", "event", "household")))
     return found
+
+
+def closings_of_kernel(frame: Records) -> list[tuple[float, int]]:
+    """Those in the calendar, and those in the stretches of virtual time to come."""
+    links, cases, own = frame["agenda"][0], frame["cases"][0], frame["own"][0]
+    found = [(time, who) for time, _, who in entries(frame["closings"][0])]
+    for line in range(own["stretch"], s.STRETCHES):
+        later = [cases[slot] for slot in standing(links, s.FIRST_STRETCH + line, s.AGENDA)]
+        found += [(case["due"].item(), case["household"].item()) for case in later]
+    return sorted(found)
+
+
+def standing(links: Records, line: int, posts: int) -> Iterator[int]:
+    """Who stands in a line, from its head."""
+    place = links[line]["behind"]
+    while place != line:
+        yield int(place) - posts
+        place = links[place]["behind"]
 
 
 def lines_of_kernel(frame: Records) -> dict[int, list[int]]:
     links = frame["links"][0]
     lines: dict[int, list[int]] = {}
     for kind, line in ((SINGLE, s.SINGLE_LINE), (MULTIPLE, s.MULTIPLE_LINE)):
-        lines[kind] = []
-        place = links[line]["behind"]
-        while place != line:
-            slot = int(place) - s.LINES
-            lines[kind].append(frame["cases"][0, slot]["household"].item())
-            place = links[place]["behind"]
+        lines[kind] = [
+            frame["cases"][0, slot]["household"].item() for slot in standing(links, line, s.LINES)
+        ]
     return lines
 
 

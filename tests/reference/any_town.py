@@ -157,4 +157,5 @@ def towns(draw: st.DrawFn) -> SmallTown:
         routes_from=draw(st.integers(0, 200)),
         seed=draw(st.integers(0, 2**32)),
         member=draw(st.integers(0, 4095)),
+        stretch=draw(st.sampled_from([0.0, 0.001, 0.7, 50.0])),
     )

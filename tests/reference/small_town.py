@@ -71,6 +71,7 @@ class SmallTown:
     routes: Records = field(default_factory=ROUTES.copy)
     routes_from: int = 1 << 40
     tick: float = 1.0
+    stretch: float = 0.7  # of virtual time that closings come near by; a matter of memory alone
     seed: int = 1
     member: int = 0
 
@@ -181,6 +182,7 @@ def kernel_team(town: SmallTown) -> KernelTeam:
     frame["routes"][0] = town.routes
     frame["routes_from"] = town.routes_from
     frame["tick"] = town.tick
+    frame["stretch"] = town.stretch
     frame["last_week"] = town.last_week
     frame["number"] = number
     frame["ledger"]["groups"] = len(town.groups)

@@ -54,7 +54,7 @@ def test_all_that_a_team_is_between_weeks_is_compared() -> None:
     compared = {RENAMED.get(name, name) for name in slow_team(SmallTown()).remembered()}
     counted = {f"{what}_{kind}" for what in ("open", "held") for kind in ("single", "multiple")}
     counted |= {"open_crisis", "held_crisis", "vulnerable", "positions"}
-    memory = {"week", "slots", "free"}
+    memory = {"week", "slots", "free", "near", "stretch", "closings_later"}
     assert compared | counted | given_to_it | memory == set(TEAM.names or ())
 
 

@@ -80,7 +80,7 @@ LEVER_DIMENSIONS: Final[Mapping[str, Dimension]] = {
 }
 TEAM_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(TIME, "now"),
-    **_all(HOURS, "virtual given admitted waiting_work advice follow_up time_off"),
+    **_all(HOURS, "near virtual given admitted waiting_work advice follow_up time_off"),
     **_all(
         HOURS_A_WEEK, "speed progress holding direct normal worked own_hours pooled claims arriving"
     ),
@@ -90,7 +90,7 @@ TEAM_DIMENSIONS: Final[Mapping[str, Dimension]] = {
         strained strain strain_now seen helpers giving_back eased informal recovering staying asking
         referring partner_time growth growth_bound fte residents open_single open_multiple
         open_crisis held_single held_multiple held_crisis waiting vulnerable positions slots
-        free week""",
+        free week stretch closings_later""",
     ),
 }
 WIJK_DIMENSIONS: Final[Mapping[str, Dimension]] = {
@@ -117,6 +117,7 @@ POSITION_DIMENSIONS: Final[Mapping[str, Dimension]] = {
 # Of a frame, what is no record of its own; those that are have their own dimensions above.
 FRAME_DIMENSIONS: Final[Mapping[str, Dimension]] = {
     **_all(TIME, "partner_wait tick"),
+    **_all(HOURS, "stretch"),
     **_all(
         NUMBER,
         """keys growth_bound domains domain_hours partner_chance routes routes_from last_week

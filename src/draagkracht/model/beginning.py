@@ -109,7 +109,6 @@ def _clear(team: Records) -> None:
     own.held_single = own.held_multiple = own.held_crisis = 0
     own.vulnerable = own.positions = 0
     clear_agenda(team)
-    calendar.clear(team.closings, 0)
     no_slots(team)
     queue.empty(team.links, s.LINES)
     for week in range(team.last_week):

@@ -14,7 +14,7 @@ from draagkracht.engine.normal import normal_quantile
 from draagkracht.engine.sharing import share, time_of
 from draagkracht.model import ledger as book
 from draagkracht.model import state as s
-from draagkracht.model.agenda import enter_event, take_back
+from draagkracht.model.agenda import enter_event, first_closing, plan_closing, take_back
 from draagkracht.model.households import change_state, set_free
 from draagkracht.model.kinds import MULTIPLE, SINGLE
 from draagkracht.model.partners import chance_of_partner, partner_wait
@@ -172,9 +172,7 @@ def move_to(team: Records, time: float) -> None:
 def next_closing(team: Records) -> float:
     """Time of the next closing if nothing changes; infinite when nobody is helped."""
     own = team.own
-    if calendar.size(team.closings) == 0:
-        return math.inf
-    return time_of(team.closings[1].time, own.virtual, own.now, own.progress)
+    return time_of(first_closing(team), own.virtual, own.now, own.progress)
 
 
 @register_jitable
@@ -221,8 +219,7 @@ def work_on(team: Records, slot: int, work: float) -> None:
     case.phase = s.OPEN
     case.span = work / share_weight(team.figures, case.kind)
     case.given_at = own.given
-    due = own.virtual + case.span
-    calendar.push(team.closings, due, s.CLOSING, slot, case.household)
+    plan_closing(team, own.virtual + case.span, slot)
 
 
 @register_jitable

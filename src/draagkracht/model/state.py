@@ -208,6 +208,9 @@ TEAM: Final = np.dtype(
         ("vulnerable", "i8"),
         ("positions", "i8"),  # for which there is fte
         ("week", "i8"),  # that it lives in
+        ("near", "f8"),  # virtual time up to which closings stand in their calendar
+        ("stretch", "i8"),  # of virtual time that comes near next
+        ("closings_later", "i8"),  # that are not near
         ("slots", "i8"),  # that were ever in use
         ("free", "i8"),  # first slot that is free again, or nobody
     ],
@@ -222,8 +225,11 @@ WIJKEN: Final = 512  # in one team
 WEEKS: Final = 104 + 52 * 60
 YEARS: Final = WEEKS // 52
 
-# Lines of what is still to happen, one a week; the last is for what lies beyond the run.
-AGENDA: Final = WEEKS + 1
+# Lines of what is still to happen: one a week, the last for what lies beyond the run; then one for
+# each stretch of virtual time, the last for all that comes after.
+FIRST_STRETCH: Final = WEEKS + 1
+STRETCHES: Final = 1024
+AGENDA: Final = FIRST_STRETCH + STRETCHES
 
 FRAME: Final = np.dtype(
     [
@@ -237,6 +243,7 @@ FRAME: Final = np.dtype(
         ("partner_wait", "f8", (len(DOMAINS),)),  # mean
         ("routes", "i8", (2, len(KINDS), len(DOMAINS))),  # before and in the task package
         ("tick", "f8"),
+        ("stretch", "f8"),  # virtual time that closings come near by; 0 when all are near
         ("routes_from", "i8"),  # tick at which the task package starts
         ("last_week", "i8"),
         ("number", "i8"),  # households
@@ -252,7 +259,7 @@ FRAME: Final = np.dtype(
         ("links", LINK, (LINES + HOUSEHOLDS,)),
         ("agenda", LINK, (AGENDA + HOUSEHOLDS,)),  # cases to which something happens later
         ("calendar", ENTRY, (HOUSEHOLDS + 1,)),  # events of this week, in time
-        ("closings", ENTRY, (HOUSEHOLDS + 1,)),  # closings in virtual time
+        ("closings", ENTRY, (HOUSEHOLDS + 1,)),  # those that are near, in virtual time
     ],
     align=True,
 )

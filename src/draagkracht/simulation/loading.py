@@ -84,6 +84,7 @@ def load_frame(
     frame["routes"][0] = 0
     frame["routes_from"] = NEVER
     frame["tick"] = 1.0
+    frame["stretch"] = conditions.values["casework.target_intensity"]  # some week of work
     frame["last_week"] = RUN_IN + weeks
     frame["number"] = number
     frame["place"] = 0
