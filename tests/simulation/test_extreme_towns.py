@@ -10,8 +10,9 @@ from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.model.measures import MEASURES
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.organisation import OrganisationForm
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, run
+from draagkracht.simulation.run import run
 from draagkracht.town.town import Town
 from plans.menus import FORM
 from simulation.koersen import NOTHING, card, koers

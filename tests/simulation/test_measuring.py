@@ -8,8 +8,19 @@ from draagkracht.model import ledger as book
 from draagkracht.model.kinds import TASKS
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.measures import MEASURES
-from draagkracht.simulation.measuring import balanced, measure
+from draagkracht.simulation.fold import TeamFold
+from draagkracht.simulation.measuring import (
+    TownPlaces,
+    balanced,
+    measures,
+    resident_rows,
+    staff_measures,
+    town_desk,
+)
 from draagkracht.simulation.places import Place
+from draagkracht.simulation.tables import measure_shapes
+from draagkracht.simulation.team_lived import TeamPlaces, empty_desk, tallied
+from draagkracht.simulation.team_lived import told as told_of_teams
 
 PLACES = (
     Place("town", "de gemeente", "town", 3000, 6000, 0, 3, 0, 2),
@@ -20,7 +31,19 @@ PLACES = (
 QUARTERS = 2
 SINGLE, MULTIPLE, CRISIS = range(3)
 TICK = 2**32
-IN_ORDER = np.arange(3)
+TEAMS = (
+    TeamPlaces(np.array([1, 0]), np.array([0, 0]), ("GM1",), np.array([2000.0, 1200.0])),
+    TeamPlaces(np.array([0]), np.array([0]), ("GM1",), np.array([1000.0])),
+)
+TOWN = TownPlaces(
+    places=PLACES,
+    of_teams=(np.array([1, 3]), np.array([2])),
+    sums=np.array([0]),
+    sums_of_blocks=(np.array([0]), np.array([0])),
+    staffed=slice(0, 3),
+    staff=PLACES[:3],
+    households=np.array([3000.0]),
+)
 
 
 def blank() -> Accounts:
@@ -41,12 +64,31 @@ VALUES = {
 }
 
 
+def measure(accounts: Accounts, costs: FloatArray) -> dict[str, FloatArray]:
+    """Every measure of a town whose first team has two groups, and whose second has one."""
+    nothing = TeamFold(0.0, 0.0, 0.0, 0.0, 1.0)
+    found = [
+        tallied(
+            Accounts(*(each[groups] for each in accounts[:4]), accounts.hours[place : place + 1]),
+            0,
+            TEAMS[place],
+            empty_desk(2, QUARTERS),
+        )
+        for place, groups in enumerate((slice(0, 2), slice(2, 3)))
+    ]
+    teams = told_of_teams(found, TEAMS, [nothing, nothing])
+    table = resident_rows(teams, TOWN, town_desk(TOWN, QUARTERS))
+    into = {name: np.zeros(shape) for name, shape in measure_shapes(TOWN, QUARTERS).items()}
+    measures(table, staff_measures(accounts.hours, costs, TOWN, VALUES), TOWN, into)
+    return into
+
+
 def told(accounts: Accounts, name: str) -> FloatArray:
-    return measure(accounts, PLACES, VALUES, np.zeros((2, QUARTERS)), IN_ORDER)[name]
+    return measure(accounts, np.zeros((2, QUARTERS)))[name]
 
 
 def test_every_measure_has_the_shape_of_its_places_quarters_and_kinds() -> None:
-    found = measure(blank(), PLACES, VALUES, np.zeros((2, QUARTERS)), IN_ORDER)
+    found = measure(blank(), np.zeros((2, QUARTERS)))
     assert list(found) == list(MEASURES)
     for name, table in found.items():
         parts = len(MEASURES[name].parts) + 1
@@ -141,9 +183,9 @@ def test_a_task_that_gets_more_than_its_norm_does_not_make_up_for_another() -> N
 
 def test_costs_are_a_year_and_the_balances_are_set_off_against_carrying_on() -> None:
     costs = np.array([[100.0, 300.0], [50.0, 50.0]])
-    found = measure(blank(), PLACES, VALUES, costs, IN_ORDER)
+    found = measure(blank(), costs)
     assert found["costs"][:3, :, 0].tolist() == [[600, 1400, 1000], [400, 1200, 800], [200] * 3]
-    dearer = measure(blank(), PLACES, VALUES, costs * 1.5, IN_ORDER)
+    dearer = measure(blank(), costs * 1.5)
     against = balanced(dearer, found)
     assert against["euro_balance"][0, :, 0].tolist() == [-300, -700, -500]
     assert balanced(found, found)["hours_balance"][:3].tolist() == [[[0.0]] * 3] * 3

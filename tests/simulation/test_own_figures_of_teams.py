@@ -7,8 +7,9 @@ import pytest
 
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.simulation.futures import draw_futures, of_team, values_of_team
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, run
+from draagkracht.simulation.run import run
 from draagkracht.town.observed import Observed
 from draagkracht.town.town import Town
 from scenarios.worlds import scenario

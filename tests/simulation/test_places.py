@@ -3,26 +3,11 @@
 import numpy as np
 import pytest
 
-from draagkracht.documents.reading import parse_document
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, run
-from draagkracht.town.town import Town
-from simulation.towns import HEAD, ROWS, Writing
-
-SECOND = '[[municipality]]\ncode = "GM9902"\nname = "Overzijde"\n'
-
-
-def two_municipalities() -> Town:
-    """Two of the wijken of team Kade, and the small one of team Bron, lie across the water."""
-    written = Writing()
-    across = {"WK990107", "WK990105", "WK990108"}
-    rows = []
-    for row in ROWS:
-        text = written.text(row)
-        if row[0] == "wijk" and row[1] in across:
-            text = text.replace("GM9901", "GM9902")
-        rows.append(text)
-    return parse_document(HEAD + SECOND + "".join(rows), Town)
+from draagkracht.simulation.run import run
+from simulation.towns import three_teams
+from simulation.two_municipalities import two_municipalities
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +42,7 @@ def test_a_border_through_a_town_changes_nothing_in_it(
     outcome: Outcome,
 ) -> None:
     from_one = run(
-        parse_document(HEAD + "".join(Writing().text(row) for row in ROWS), Town),
+        three_teams(),
         years=1,
         members=8,
     )

@@ -9,8 +9,9 @@ from draagkracht.documents.reading import parse_document
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.organisation import OrganisationForm
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, run
+from draagkracht.simulation.run import run
 from plans.menus import FORM
 from simulation.koersen import NOTHING, ONE, card, koers
 from simulation.towns import three_teams

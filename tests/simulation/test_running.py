@@ -14,8 +14,9 @@ from draagkracht.documents.errors import (
 )
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.plans.effects import TeamEffect
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, MOST_YEARS, run
+from draagkracht.simulation.run import MOST_YEARS, run
 from draagkracht.simulation.stability import check_stability
 from simulation.koersen import koers, menu
 from simulation.towns import three_teams

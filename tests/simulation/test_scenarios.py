@@ -11,8 +11,9 @@ from draagkracht.scenarios.scenario import Scenario
 from draagkracht.scenarios.world import HOLDABLE, WORLD
 from draagkracht.simulation.courses import RUN_IN, world_course
 from draagkracht.simulation.futures import draw_futures
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
-from draagkracht.simulation.run import CARRYING_ON, run
+from draagkracht.simulation.run import run
 from scenarios.worlds import hold, scenario, shock
 from simulation.towns import three_teams
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from draagkracht.model import ledger as book
-from draagkracht.model.curves import waiting
 from draagkracht.model.ledger import Accounts
+from draagkracht.simulation.team_lived import TeamPlaces, empty_desk, tallied
 from theory.one_team import History
 
 # What the curve is made from, in the order in which it is asked for.
@@ -22,6 +22,9 @@ def whole_curve(histories: Sequence[History], since: int, until: int) -> tuple[f
         np.concatenate([getattr(history.accounts, part)[:, since:until] for history in histories])
         for part in PARTS
     ]
-    out = np.zeros((1, until - since + 1, book.KIND_COUNT + 1, 2))
-    waiting(*ledgers, np.array([0]), np.array([len(histories)]), out)
-    return float(out[0, -1, -1, 0]), float(out[0, -1, -1, 1])
+    quarters = ledgers[0].shape[1]
+    accounts = Accounts(*ledgers, hours=np.zeros((1, quarters, book.HOURS)))
+    together = np.zeros(accounts.counts.shape[0], np.int64)
+    place = TeamPlaces(together, together, ("GM0000",), np.ones(1))
+    mean, p90 = tallied(accounts, 0, place, empty_desk(2, quarters)).waits[0, -1, -1]
+    return float(mean), float(p90)

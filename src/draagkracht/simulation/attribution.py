@@ -23,6 +23,7 @@ from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.element import Element, elements_of
 from draagkracht.simulation.estimate import Estimate
 from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import (
     HIGH,
@@ -31,7 +32,7 @@ from draagkracht.simulation.quantiles import (
     error_of_median,
     weighted_quantile,
 )
-from draagkracht.simulation.run import CARRYING_ON, Progress, run
+from draagkracht.simulation.run import Progress, run
 from draagkracht.simulation.warnings import (
     warnings_of,
     warnings_of_documents,

@@ -54,11 +54,16 @@ def lever_course(effects: Sequence[TeamEffect], values: Mapping[str, float], wee
     within the bounds of its lever. An effect that leads to today's value changes nothing.
     """
     today = np.array([_today(name, values) for name in LEVER_NAMES])
-    table = np.tile(today, (1 + weeks, 1))
+    table = np.empty((1 + weeks, today.size))
+    table[:] = today
+    strengths: dict[tuple[float | None, ...], FloatArray] = {}  # effects of a card share theirs
     for effect in effects:
         column = LEVER_NAMES.index(effect.lever)
         lever = LEVERS[effect.lever]
-        x = strength(effect, weeks)
+        when = (effect.starts_week, effect.takes_weeks, effect.ends_week, effect.intensity)
+        if when not in strengths:
+            strengths[when] = strength(effect, weeks)
+        x = strengths[when]
         value = values[effect.figure]
         before = table[1:, column]
         if effect.operation == "scale":
@@ -69,7 +74,7 @@ def lever_course(effects: Sequence[TeamEffect], values: Mapping[str, float], wee
             after = before + x * (value - before)
         # A value of today that lies outside the bounds stays what it is where nothing moves it.
         low, high = min(lever.low, today[column]), max(lever.high, today[column])
-        table[1:, column] = np.clip(after, low, high)
+        table[1:, column] = np.minimum(np.maximum(after, low), high)
     return np.ascontiguousarray(table).view(LEVER).reshape(1 + weeks)
 
 

@@ -9,27 +9,27 @@ import numpy as np
 from draagkracht.documents.errors import OutOfRange, UnknownName
 from draagkracht.documents.nearest import nearest
 from draagkracht.engine.arrays import FloatArray
-from draagkracht.evidence.catalogue import Catalogue, read_catalogue
+from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.model.figures_used import SOLVED, USED
-from draagkracht.model.ledger import Accounts
 from draagkracht.plans.effects import weeks as in_weeks
 from draagkracht.plans.intervention import Intervention
-from draagkracht.plans.menu import Menu, read_menu
+from draagkracht.plans.menu import Menu
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.plans.plan import Plan, PlannedCard
-from draagkracht.scenarios.bounds import check_bounds as check_scenario
-from draagkracht.scenarios.reading import read_scenario
 from draagkracht.scenarios.scenario import Scenario
-from draagkracht.simulation.conditions import member_conditions
 from draagkracht.simulation.element import Element, elements_of
-from draagkracht.simulation.futures import BLOCK, LOCAL, draw_futures
-from draagkracht.simulation.layout import lay_out
-from draagkracht.simulation.places import Place, places_of
+from draagkracht.simulation.futures import BLOCK, LOCAL
+from draagkracht.simulation.ground import Basis, Ground, basis_of, lay_ground
+from draagkracht.simulation.lowering import CARRYING_ON, PlanLowered, with_carrying_on
+from draagkracht.simulation.measuring import balanced
+from draagkracht.simulation.member_run import live_member
+from draagkracht.simulation.places import Place
 from draagkracht.simulation.plausibility import plausibility
-from draagkracht.simulation.record import Record, record_of
-from draagkracht.simulation.run import CARRYING_ON, check_size, lower, with_carrying_on
-from draagkracht.simulation.stability import check_stability
+from draagkracht.simulation.record import Record
+from draagkracht.simulation.run import check_size, lower_all
 from draagkracht.simulation.standout import Standout, standouts
+from draagkracht.simulation.tables import empty_tables, write_member
+from draagkracht.simulation.team_lived import TeamLived
 from draagkracht.simulation.team_quarter import TeamQuarter, team_quarter
 from draagkracht.simulation.worker import Worker
 from draagkracht.town.town import Town
@@ -112,50 +112,41 @@ def explain(
     check_size(years=years, members=members)
     if not 0 <= member < members:
         raise OutOfRange(value=member, low=0, high=members - 1, place="--member")
-    menu = read_menu() if menu is None else menu
-    catalogue = read_catalogue() if catalogue is None else catalogue
-    scenario = read_scenario("trend") if scenario is None else scenario
-    check_scenario(scenario, catalogue)
-    layout = lay_out(town)
-    places = places_of(layout)
+    until = member - member % BLOCK + BLOCK
+    ground = lay_ground(
+        town,
+        scenario=scenario,
+        years=years,
+        members=until,
+        seed=seed,
+        without=without,
+        catalogue=catalogue,
+        menu=menu,
+    )
+    menu, places = ground.menu, ground.places.places
     place = _team(places, team)
     koersen = with_carrying_on(() if plan is None else (plan,), menu)
     asked = koersen[-1]
-    lowered = [lower(each, menu, layout) for each in koersen]
-    check_stability(catalogue, {row.name: row.effects.values() for row in lowered}, 52 * years)
-    until = member - member % BLOCK + BLOCK
-    futures = draw_futures(town, catalogue, scenario, until, seed, without=without)
-    values = futures.of(member)
-    worker = Worker(layout, 52 * years)
-    worker.take_on(member_conditions(layout, values, seed, member), scenario)
-    fits, accounts = worker.live_member(lowered)
-    lived = worker.look_at(accounts, lowered, places)
-    found = {name: each.values for name, each in lived.items()}
+    lowered = lower_all(koersen, ground)
+    basis = basis_of(ground, member)
+    worker = Worker(ground)
+    fits, lived = live_member(ground, worker, basis, lowered)
+    found = _values(ground, lowered, lived, basis, worker)
     elements = elements_of(asked, menu)
-    figures = _felt(town, asked, scenario, menu, team)
+    figures = _felt(town, asked, ground.scenario, menu, team)
     return OneFuture(
-        record=record_of(
-            town,
-            koersen,
-            scenario,
-            catalogue,
-            menu,
-            seed=seed,
-            years=years,
-            members=members,
-            without=without,
-        ),
+        record=ground.record_of(koersen, members),
         town=town,
         plan=asked,
-        scenario=scenario,
+        scenario=ground.scenario,
         team=place,
         member=member,
         members=members,
-        quarters=_quarters(accounts[asked.name], found[asked.name], place, places),
-        carrying_on=_quarters(accounts[CARRYING_ON], found[CARRYING_ON], place, places),
+        quarters=_quarters(lived[asked.name], found[asked.name], place, places),
+        carrying_on=_quarters(lived[CARRYING_ON], found[CARRYING_ON], place, places),
         begins=_begins(elements, team, 4 * years, menu),
-        standouts=standouts(values, figures, catalogue),
-        weight=float(plausibility([fits], catalogue)[0]),
+        standouts=standouts(basis.values, figures, ground.catalogue),
+        weight=float(plausibility([fits], ground.catalogue)[0]),
         values=found,
     )
 
@@ -170,11 +161,39 @@ def _team(places: Sequence[Place], name: str) -> Place:
     return teams[name]
 
 
+def _values(
+    ground: Ground,
+    plans: Sequence[PlanLowered],
+    lived: Mapping[str, Sequence[TeamLived]],
+    basis: Basis,
+    worker: Worker,
+) -> dict[str, dict[str, FloatArray]]:
+    """By koers the measures of this one member, as a run writes them."""
+    found = {}
+    for plan in plans:
+        tables = empty_tables(ground.places, ground.quarters, 1)
+        write_member(
+            tables,
+            0,
+            plan,
+            lived[plan.name],
+            ground.places,
+            ground.formation,
+            basis.values,
+            worker.town_desk,
+        )
+        found[plan.name] = {name: table[0] for name, table in tables.values.items()}
+    return {name: balanced(values, found[plans[0].name]) for name, values in found.items()}
+
+
 def _quarters(
-    accounts: Accounts, values: Mapping[str, FloatArray], place: Place, places: Sequence[Place]
+    lived: Sequence[TeamLived],
+    values: Mapping[str, FloatArray],
+    place: Place,
+    places: Sequence[Place],
 ) -> tuple[TeamQuarter, ...]:
-    counts = accounts.counts[place.first_group : place.last_group].sum(axis=0)
-    hours = accounts.hours[place.first_team]
+    counts = lived[place.first_team].counts
+    hours = lived[place.first_team].hours
     waits = values["waiting_time"][list(places).index(place), :-1, -1]
     return tuple(
         team_quarter(counts[quarter], hours[quarter], None if np.isnan(wait) else float(wait))

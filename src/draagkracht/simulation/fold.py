@@ -51,6 +51,67 @@ class Fold:
         return not self.overloaded and self.cap > self.most
 
 
+@dataclass(frozen=True, slots=True)
+class TeamFold:
+    """What a team adds to the fold of its town."""
+
+    direct: float  # hours a week for cases
+    load: float  # hours a week asked
+    held: float  # cases that the cap allows
+    holding: float  # hours a week for a case, times fte
+    fte: float
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What of a member the folds of all its teams have in common."""
+
+    values: Mapping[str, float]
+    shares: FloatArray  # kinds among requests
+    hours: FloatArray  # mean of a case by kind
+    weights: FloatArray  # of the cap, by kind
+
+
+def door_of(values: Mapping[str, float]) -> Door:
+    """Today's mix of requests in a member, with the hours and weights of kinds."""
+    weights = np.array([values[f"casework.cap_weight_{kind}"] for kind in KINDS])
+    return Door(values, _mix(values), mean_hours(values), weights)
+
+
+def team_fold(fit: Fit, lever: Records, fte: float, door: Door, to_team: FloatArray) -> TeamFold:
+    """One team's part, under the last week's levers (a LEVER record); `fte` is its formation."""
+    values = door.values
+    requests = fit.present.requests / WEEKS_A_YEAR * float(lever["access_request_factor"])
+    entering, advice = _at_the_door(door.shares * to_team, lever, values)
+    available = available_fte(
+        fte * float(lever["team_fte_factor"]), values["team.vacancies"], values["team.absence"]
+    )
+    worked = worked_hours(available, values["team.contract_hours"], values["team.leave_share"])
+    worked *= float(lever["team_capacity_factor"])
+    indirect = sum(float(lever[f"team_{share}"]) for share in INDIRECT_SHARES)
+    own = normal_direct_hours(worked, indirect, float(lever["team_card_hours"]))
+    scale = fit.solved.hours_scale * float(lever["casework_hours_factor"])
+    return TeamFold(
+        direct=max(0.0, own - requests * advice),
+        load=requests * float(np.sum(entering * door.hours)) * scale * TAKEN_UP,
+        held=float(lever["casework_caseload_cap"]) * available / _weight(entering, door),
+        holding=float(lever["casework_holding_hours"]) * fte,
+        fte=fte,
+    )
+
+
+def town_fold(teams: Sequence[TeamFold], values: Mapping[str, float]) -> Fold:
+    """The fold of a town, from its teams in the kernel's order."""
+    direct, load, held, holding, fte = (
+        math.fsum(getattr(team, part) for team in teams)
+        for part in ("direct", "load", "held", "holding", "fte")
+    )
+    hold = holding / fte
+    most = unstable_caseload(direct, load, hold)
+    least = direct / (values["casework.intensity_cap"] + hold)
+    return Fold(least / fte, most / fte, held / fte)
+
+
 def fold_of(
     fits: Sequence[Fit],
     levers: Sequence[Records],
@@ -64,29 +125,12 @@ def fold_of(
     share of requests by kind that the task package leaves to the team or its desk. Requests and
     the mix of kinds are those of today, work that is settled or given up while waiting left out.
     """
-    shares = _mix(values)
-    direct = load = held = holding = fte_in_all = 0.0
-    for fit, course, fte in zip(fits, levers, formation, strict=True):
-        lever = course[-1]
-        requests = fit.present.requests / WEEKS_A_YEAR * float(lever["access_request_factor"])
-        entering, advice = _at_the_door(shares * to_team, lever, values)
-        available = available_fte(
-            fte * float(lever["team_fte_factor"]), values["team.vacancies"], values["team.absence"]
-        )
-        worked = worked_hours(available, values["team.contract_hours"], values["team.leave_share"])
-        worked *= float(lever["team_capacity_factor"])
-        indirect = sum(float(lever[f"team_{share}"]) for share in INDIRECT_SHARES)
-        own = normal_direct_hours(worked, indirect, float(lever["team_card_hours"]))
-        direct += max(0.0, own - requests * advice)
-        scale = fit.solved.hours_scale * float(lever["casework_hours_factor"])
-        load += requests * float(np.sum(entering * mean_hours(values))) * scale * TAKEN_UP
-        held += float(lever["casework_caseload_cap"]) * available / _weight(entering, values)
-        holding += float(lever["casework_holding_hours"]) * fte
-        fte_in_all += fte
-    hold = holding / fte_in_all
-    most = unstable_caseload(direct, load, hold)
-    least = direct / (values["casework.intensity_cap"] + hold)
-    return Fold(least / fte_in_all, most / fte_in_all, held / fte_in_all)
+    door = door_of(values)
+    teams = [
+        team_fold(fit, course[-1], fte, door, to_team)
+        for fit, course, fte in zip(fits, levers, formation, strict=True)
+    ]
+    return town_fold(teams, values)
 
 
 def _at_the_door(
@@ -110,8 +154,7 @@ def _mix(values: Mapping[str, float]) -> FloatArray:
     return np.asarray(asked / asked.sum(), dtype=np.float64)
 
 
-def _weight(shares: FloatArray, values: Mapping[str, float]) -> float:
+def _weight(shares: FloatArray, door: Door) -> float:
     """Mean weight of an open case: kinds are open in proportion to the hours they take."""
-    work = shares * mean_hours(values)
-    weights = np.array([values[f"casework.cap_weight_{kind}"] for kind in KINDS])
-    return float(np.sum(work * weights) / max(work.sum(), math.ulp(0.0)))
+    work = shares * door.hours
+    return float(np.sum(work * door.weights) / max(work.sum(), math.ulp(0.0)))

@@ -87,14 +87,6 @@ class TownLayout:
         return sum(team.residents for team in self.teams)
 
     @property
-    def by_municipality(self) -> CountArray:
-        """The groups of all teams in a row, put in the order of their municipalities."""
-        codes = [code for code, _ in self.municipalities]
-        groups = [group for team in self.teams for group in team.groups]
-        order = sorted(range(len(groups)), key=lambda row: codes.index(groups[row].municipality))
-        return np.array(order)
-
-    @property
     def group_first(self) -> tuple[int, ...]:
         """First wijk group of each team when the groups of all teams stand in a row."""
         return tuple(np.cumsum([0, *(len(team.groups) for team in self.teams)]).tolist())

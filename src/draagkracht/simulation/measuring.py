@@ -1,54 +1,147 @@
-"""From the ledger of one member to the closed list of measures."""
+"""From what teams lived through to the closed list of measures, at every place of a town."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from draagkracht.engine.arrays import CountArray, FloatArray
 from draagkracht.model import ledger as book
-from draagkracht.model.curves import waiting
-from draagkracht.model.kinds import CRISIS, TASKS
-from draagkracht.model.ledger import Accounts
+from draagkracht.model.curves import Desk, add_sums, tell_sums
+from draagkracht.model.kinds import TASKS
 from draagkracht.model.measures import MEASURES
 from draagkracht.model.money import running_costs
 from draagkracht.model.work import work_asked
-from draagkracht.simulation.places import Place, group_ranges
+from draagkracht.simulation.division import QUARTERS_A_YEAR, over, years_of
+from draagkracht.simulation.layout import TownLayout
+from draagkracht.simulation.places import Place
+from draagkracht.simulation.residents import COLUMNS, WIDTH, resident_table
+from draagkracht.simulation.team_lived import TeamLived, empty_desk, team_places
 
-_QUARTERS_A_YEAR = 4.0
+
+@dataclass(frozen=True)
+class TownPlaces:
+    """Which rows of a table of places are whose."""
+
+    places: tuple[Place, ...]
+    of_teams: tuple[CountArray, ...]  # by team: where the rows of its table go
+    sums: CountArray  # rows of the town and, where a document has several, its municipalities
+    sums_of_blocks: tuple[CountArray, ...]  # by team: to which of those each of its blocks adds
+    staffed: slice | CountArray  # rows of the town and its teams: hours are known of these alone
+    staff: tuple[Place, ...]  # the places themselves
+    households: FloatArray  # of the rows in `sums`
+
+    def __len__(self) -> int:
+        return len(self.places)
 
 
-def measure(
-    accounts: Accounts,
-    places: tuple[Place, ...],
-    values: Mapping[str, float],
-    costs: FloatArray,
-    by_municipality: CountArray,
-) -> dict[str, FloatArray]:
-    """Every measure by name: shape (places, quarters + 1, parts), the last quarter the horizon.
+def town_places(layout: TownLayout, places: tuple[Place, ...]) -> TownPlaces:
+    """Where each of the places finds its numbers."""
+    row = {(place.level, place.name): number for number, place in enumerate(places)}
+    of_teams = tuple(
+        np.array(
+            [
+                row["team", team.name],
+                *(row["wijk", group.name] for group in team.groups if group.published),
+            ]
+        )
+        for team in layout.teams
+    )
+    codes = [place.name for place in places if place.level == "municipality"]
+    staffed = [n for n, place in enumerate(places) if place.level in ("town", "team")]
+    sums = np.array([row["town", "town"], *(row["municipality", code] for code in codes)])
+    return TownPlaces(
+        places=places,
+        of_teams=of_teams,
+        sums=sums,
+        sums_of_blocks=tuple(
+            np.array(
+                [1 + codes.index(code) if codes else 0 for code in team_places(team).municipalities]
+            )
+            for team in layout.teams
+        ),
+        staffed=_in_a_row(staffed),
+        staff=tuple(places[number] for number in staffed),
+        households=np.array([float(places[number].households) for number in sums]),
+    )
 
-    Parts are the kinds or tasks of a measure and all together where it has them, else one.
-    `accounts` holds the quarters from today on, with `hours` of shape (teams, quarters, HOURS);
-    `values` are the member's figures, `costs` the euros of each team and quarter (teams,
-    quarters), those of cards among them; `by_municipality` puts the wijk groups in the order of
-    municipalities. What does not exist at a place or in a quarter is NaN here, and left out of
-    any report. The two balances are still what is asked and spent: `balanced` sets them off.
+
+def _in_a_row(rows: list[int]) -> slice | CountArray:
+    """A slice where rows follow each other, as they do in a town of one municipality."""
+    if rows == list(range(rows[0], rows[-1] + 1)):
+        return slice(rows[0], rows[-1] + 1)
+    return np.array(rows)
+
+
+def resident_rows(teams: Sequence[TeamLived], places: TownPlaces, desk: Desk) -> FloatArray:
+    """Measures of residents at every place, side by side: (places, quarters + 1, WIDTH).
+
+    What teams were told stands as it is; the town and its municipalities are summed over teams.
     """
-    found = _of_residents(accounts, places)
-    municipal = tuple(place for place in places if place.level == "municipality")
-    if municipal:
-        theirs = _of_residents(_in_order(accounts, by_municipality), municipal)
-        rows = [number for number, place in enumerate(places) if place in municipal]
-        for name, table in theirs.items():
-            found[name][rows] = table
-    hours = _hours_over_places(accounts.hours, places)
-    found["open_cases_per_fte"] = _over(found["open_cases_per_fte"], _fte(hours))
-    found.update(_of_teams(hours))
-    found["tasks_undone"] = _tasks_undone(hours, places, values)
-    found.update(_of_helpers(hours))
-    found["costs"] = _costs_over_places(costs, places)
-    found["hours_balance"] = work_asked(hours).sum(axis=-1)[..., None] / _years(hours)[..., None]
-    found["euro_balance"] = found["costs"]
-    return {name: _told(name, found[name], places) for name in MEASURES}
+    quarters = teams[0].hours.shape[0]
+    kinds, rows = book.KIND_COUNT, places.sums.size
+    counted = np.zeros((rows, quarters + 1, kinds + 1, book.COUNTERS), np.int64)
+    waits = np.zeros((rows, quarters + 1, kinds + 1, 2))
+    desk.ages[:] = 0
+    for team, blocks in zip(teams, places.sums_of_blocks, strict=True):
+        add_sums(team.sums, blocks, counted, desk)
+    tell_sums(counted, waits, desk)
+    table = np.empty((len(places), quarters + 1, WIDTH))
+    table[places.sums] = resident_table(counted, waits, places.households)
+    for team, own in zip(teams, places.of_teams, strict=True):
+        table[own] = team.table
+    return table
+
+
+def town_desk(places: TownPlaces, quarters: int) -> Desk:
+    """Room to add up the curves of a town and its municipalities."""
+    return empty_desk(places.sums.size, quarters)
+
+
+def staff_measures(
+    hours: FloatArray, costs: FloatArray, places: TownPlaces, values: Mapping[str, float]
+) -> dict[str, FloatArray]:
+    """Measures of hours, staff and money where they are known: (staffed, quarters + 1, parts).
+
+    `hours` is (teams, quarters, HOURS); `costs` euros by team and quarter, those of cards among
+    them; `values` the member's figures. What has nothing to be divided by is NaN. The two balances
+    are still what is asked and spent: `balanced` sets them off.
+    """
+    staffed = places.staff
+    summed = _over_places(hours, staffed)
+    years = years_of(hours.shape[1])[None, :]
+    costs = (_over_places(costs[..., None], staffed)[..., 0] / years)[..., None]
+    return {
+        **_of_teams(summed, years),
+        "tasks_undone": _tasks_undone(summed, staffed, values, years),
+        **_of_helpers(summed, years),
+        "costs": costs,
+        "hours_balance": work_asked(summed).sum(axis=-1)[..., None] / years[..., None],
+        "euro_balance": costs,
+        "open_cases_per_fte": _fte(summed, years)[..., None],  # what open cases go over
+    }
+
+
+def measures(
+    table: FloatArray,
+    staff: Mapping[str, FloatArray],
+    places: TownPlaces,
+    into: Mapping[str, FloatArray],
+) -> None:
+    """Write one member: by measure (places, quarters + 1, parts), NaN where it is not told."""
+    staffed = places.staffed
+    of_staffed = table[staffed]
+    for name, found in into.items():
+        if name in COLUMNS and MEASURES[name].by_wijk:
+            found[...] = table[..., COLUMNS[name]]
+            continue
+        found.fill(np.nan)
+        if name == "open_cases_per_fte":
+            found[staffed] = over(of_staffed[..., COLUMNS[name]], staff[name])
+        elif name in COLUMNS:
+            found[staffed] = of_staffed[..., COLUMNS[name]]
+        else:
+            found[staffed] = staff[name]
 
 
 def balanced(
@@ -59,91 +152,22 @@ def balanced(
     return {**found, **against}
 
 
-def _over_places(counts: CountArray, places: tuple[Place, ...]) -> CountArray:
-    """Counts by place, quarter and horizon, kind and all kinds: sums of whole numbers."""
-    by_place = np.stack([counts[p.first_group : p.last_group].sum(axis=0) for p in places])
-    with_horizon = np.concatenate([by_place, by_place.sum(axis=1, keepdims=True)], axis=1)
-    all_kinds = with_horizon.sum(axis=2, keepdims=True)
-    return np.concatenate([with_horizon, all_kinds], axis=2)
-
-
-def _in_order(accounts: Accounts, order: CountArray) -> Accounts:
-    """The same accounts with the wijk groups in another order."""
-    return accounts._replace(
-        counts=accounts.counts[order],
-        exposed=accounts.exposed[order],
-        spared=accounts.spared[order],
-        started=accounts.started[order],
-    )
-
-
-def _of_residents(accounts: Accounts, places: tuple[Place, ...]) -> dict[str, FloatArray]:
-    """What follows from the counts of wijk groups, and how long residents wait."""
-    counts = _over_places(accounts.counts, places)
-    first, last = group_ranges(places)
-    curves = np.zeros((len(places), counts.shape[1], book.KIND_COUNT + 1, 2))
-    waiting(
-        accounts.counts, accounts.exposed, accounts.spared, accounts.started, first, last, curves
-    )
-    found = _of_counts(counts, places)
-    found["waiting_time"] = curves[..., 0]
-    found["waiting_time_p90"] = curves[..., 1]
-    return found
-
-
-def _of_counts(counts: CountArray, places: tuple[Place, ...]) -> dict[str, FloatArray]:
-    households = np.array([float(place.households) for place in places])[:, None, None]
-    quarters = counts.shape[1] - 1
-    years = np.full((1, quarters + 1, 1), 1 / _QUARTERS_A_YEAR)
-    years[0, -1, 0] = quarters / _QUARTERS_A_YEAR
-    ticks = years * _QUARTERS_A_YEAR * book.QUARTER
-    yearly = 1000.0 / households / years
-    crisis = (
-        counts[:, :, CRISIS : CRISIS + 1, book.REQUESTED]
-        + (counts[:, :, CRISIS : CRISIS + 1, book.ESCALATED_IN])
-    )
-    every = counts[:, :, -1:]
-    vulnerable = every[..., book.TIME_VULNERABLE] / book.PARTS / ticks
-    helped = every[..., book.STARTED] + every[..., book.ANSWERED_AT_ONCE]
-    helped = helped + every[..., book.TO_DESK] - every[..., book.MISSED]
-    helped = helped + every[..., book.TO_PARTNER]
-    recovered = every[..., book.RECOVERED] + every[..., book.RECOVERED_ALONE]
-    return {
-        "requests": counts[..., book.REQUESTED] / years,
-        "waiting_list": counts[..., book.TIME_WAITING] / book.PARTS / ticks,
-        "given_up": (counts[..., book.GIVEN_UP] + counts[..., book.TURNED_AWAY]) * yearly,
-        "escalated": counts[..., book.ESCALATED_OUT] * yearly,
-        "crisis_requests": crisis * yearly,
-        "lead_time": _over(counts[..., book.LEAD_TIME] / book.PARTS, counts[..., book.CLOSED]),
-        "vulnerable_households": vulnerable / households,
-        "recovered": recovered * yearly,
-        "recurrence": _over(every[..., book.RECURRED], every[..., book.REQUESTED]),
-        "helped_per_100_vulnerable": _over(100.0 * helped / years, vulnerable),
-        "referrals": (every[..., book.REFERRED] + every[..., book.TO_PARTNER]) * yearly,
-        "open_cases_per_fte": every[..., book.TIME_OPEN] / book.PARTS / ticks,  # over fte later
-    }
-
-
-def _hours_over_places(hours: FloatArray, places: tuple[Place, ...]) -> FloatArray:
-    """Hours by place, quarter and horizon: (places, quarters + 1, HOURS)."""
-    by_quarter = np.stack([hours[p.first_team : p.last_team].sum(axis=0) for p in places])
+def _over_places(of_teams: FloatArray, places: Sequence[Place]) -> FloatArray:
+    """Sums over the teams of each place, by quarter and over the horizon."""
+    by_quarter = np.stack([of_teams[p.first_team : p.last_team].sum(axis=0) for p in places])
     return np.concatenate([by_quarter, by_quarter.sum(axis=1, keepdims=True)], axis=1)
 
 
-def _years(hours: FloatArray) -> FloatArray:
-    """Length of each quarter and of the horizon: (1, quarters + 1)."""
-    quarters = hours.shape[1] - 1
-    return np.array([[1.0] * quarters + [float(quarters)]]) / _QUARTERS_A_YEAR
+def _fte(hours: FloatArray, years: FloatArray) -> FloatArray:
+    """Mean formation by place and quarter."""
+    return np.asarray(hours[..., book.H_FTE] / _weeks(years), dtype=np.float64)
 
 
-def _fte(hours: FloatArray) -> FloatArray:
-    """Mean formation by place and quarter: (places, quarters + 1, 1)."""
-    weeks = _years(hours) * _QUARTERS_A_YEAR * book.QUARTER
-    return np.asarray((hours[..., book.H_FTE] / weeks)[..., None], dtype=np.float64)
+def _weeks(years: FloatArray) -> FloatArray:
+    return years * QUARTERS_A_YEAR * book.QUARTER
 
 
-def _of_teams(hours: FloatArray) -> dict[str, FloatArray]:
-    weeks = _years(hours) * _QUARTERS_A_YEAR * book.QUARTER
+def _of_teams(hours: FloatArray, years: FloatArray) -> dict[str, FloatArray]:
     contract = hours[..., book.H_CONTRACT]
     direct = sum(
         hours[..., column] for column in (book.H_SHARED, book.H_HELD, book.H_CONTACT, book.H_ADVICE)
@@ -151,41 +175,40 @@ def _of_teams(hours: FloatArray) -> dict[str, FloatArray]:
     fte = hours[..., book.H_FTE]
     filled = fte - hours[..., book.H_VACANT]
     shares: Mapping[str, FloatArray] = {
-        "direct_share": _over(np.asarray(direct), contract),
-        "administration_share": _over(hours[..., book.H_ADMINISTRATION], contract),
-        "meeting_share": _over(hours[..., book.H_MEETING], contract),
-        "overhead_share": _over(hours[..., book.H_OVERHEAD], contract),
-        "prevention_share": _over(hours[..., book.H_PREVENTION], contract),
-        "pressure": _over(hours[..., book.H_PRESSURE], fte),
-        "strain": _over(hours[..., book.H_STRAIN], fte),
-        "absence": _over(hours[..., book.H_ABSENT], filled),
-        "vacancies": _over(hours[..., book.H_VACANT], fte),
-        "departures": hours[..., book.H_LEFT] * 52.0 / weeks,
+        "direct_share": over(np.asarray(direct), contract),
+        "administration_share": over(hours[..., book.H_ADMINISTRATION], contract),
+        "meeting_share": over(hours[..., book.H_MEETING], contract),
+        "overhead_share": over(hours[..., book.H_OVERHEAD], contract),
+        "prevention_share": over(hours[..., book.H_PREVENTION], contract),
+        "pressure": over(hours[..., book.H_PRESSURE], fte),
+        "strain": over(hours[..., book.H_STRAIN], fte),
+        "absence": over(hours[..., book.H_ABSENT], filled),
+        "vacancies": over(hours[..., book.H_VACANT], fte),
+        "departures": hours[..., book.H_LEFT] * 52.0 / _weeks(years),
     }
     return {name: part[..., None] for name, part in shares.items()}
 
 
 def _tasks_undone(
-    hours: FloatArray, places: tuple[Place, ...], values: Mapping[str, float]
+    hours: FloatArray, places: Sequence[Place], values: Mapping[str, float], years: FloatArray
 ) -> FloatArray:
     """Share of the norm that is not given, by task and together (M8): (places, quarters + 1, 5).
 
     More than the norm for one task does not make up for another.
     """
-    weeks = _years(hours) * _QUARTERS_A_YEAR * book.QUARTER
     residents = np.array([place.residents / 1000.0 for place in places])[:, None]
-    norm = values["prevention.norm"] * residents * weeks
+    norm = values["prevention.norm"] * residents * _weeks(years)
     tasks = np.array([values[f"prevention.task_{task}"] for task in TASKS])
     given = np.array([values[f"prevention.given_{task}"] for task in TASKS])
     wanted = norm[..., None] * tasks / tasks.sum()
     done = np.minimum(wanted, hours[..., book.H_PREVENTION, None] * given / given.sum())
-    by_task = _over(wanted - done, wanted)
-    together = _over((wanted - done).sum(axis=-1), norm)
+    by_task = over(wanted - done, wanted)
+    together = over((wanted - done).sum(axis=-1), norm)
     return np.concatenate([by_task, together[..., None]], axis=-1)
 
 
-def _of_helpers(hours: FloatArray) -> dict[str, FloatArray]:
-    weeks = _years(hours) * _QUARTERS_A_YEAR * book.QUARTER
+def _of_helpers(hours: FloatArray, years: FloatArray) -> dict[str, FloatArray]:
+    weeks = _weeks(years)
     return {
         "helpers_active": (hours[..., book.H_HELPERS] / weeks)[..., None],
         "helper_hours": (hours[..., book.H_HELPER_HOURS] / weeks)[..., None],
@@ -193,39 +216,24 @@ def _of_helpers(hours: FloatArray) -> dict[str, FloatArray]:
     }
 
 
-def work_of(accounts: Accounts) -> FloatArray:
-    """Work of the town by line of the work ledger, hour/year: shape (quarters + 1, LINES)."""
-    by_quarter = accounts.hours.sum(axis=0)
-    hours = np.concatenate([by_quarter, by_quarter.sum(axis=0, keepdims=True)])
-    return np.asarray(work_asked(hours) / _years(hours[None])[0][:, None])
+def work_of(hours: FloatArray) -> FloatArray:
+    """Work of the town by line of the work ledger, hour/year: shape (quarters + 1, LINES).
+
+    `hours` is (teams, quarters, HOURS).
+    """
+    by_quarter = hours.sum(axis=0)
+    together = np.concatenate([by_quarter, by_quarter.sum(axis=0, keepdims=True)])
+    return np.asarray(work_asked(together) / years_of(by_quarter.shape[0])[:, None])
 
 
 def running_of(
-    accounts: Accounts, teams: Sequence[Place], values: Mapping[str, float]
+    teams: Sequence[TeamLived], hours: FloatArray, values: Mapping[str, float]
 ) -> FloatArray:
     """What the teams themselves cost, by team and quarter (M12): shape (teams, quarters)."""
-    by_group = accounts.counts[..., book.REFERRED] + accounts.counts[..., book.TO_PARTNER]
-    referrals = np.stack([by_group[p.first_group : p.last_group].sum(axis=(0, 2)) for p in teams])
-    return running_costs(accounts.hours, referrals, values)
-
-
-def _costs_over_places(costs: FloatArray, places: tuple[Place, ...]) -> FloatArray:
-    """Euro a year by place, quarter and horizon: (places, quarters + 1, 1)."""
-    by_place = np.stack([costs[p.first_team : p.last_team].sum(axis=0) for p in places])
-    whole = np.concatenate([by_place, by_place.sum(axis=1, keepdims=True)], axis=1)
-    return np.asarray((whole / _years(whole[..., None]))[..., None], dtype=np.float64)
-
-
-def _over(part: FloatArray | CountArray, whole: FloatArray | CountArray) -> FloatArray:
-    """`part / whole`, NaN where there is no whole."""
-    top = np.asarray(part, dtype=np.float64)
-    low = np.broadcast_to(np.asarray(whole, dtype=np.float64), top.shape)
-    return np.divide(top, low, out=np.full(top.shape, np.nan), where=low > 0)
-
-
-def _told(name: str, values: FloatArray, places: tuple[Place, ...]) -> FloatArray:
-    """Only at the places where the measure is told."""
-    if not MEASURES[name].by_wijk:
-        hidden = np.array([place.level in ("wijk", "municipality") for place in places])
-        values = np.where(hidden[:, None, None], np.nan, values)
-    return np.ascontiguousarray(values)
+    sent = [
+        team.sums.counts[..., column].sum(axis=(0, 2))
+        for team in teams
+        for column in (book.REFERRED, book.TO_PARTNER)
+    ]
+    referrals = np.stack([sent[2 * n] + sent[2 * n + 1] for n in range(len(teams))])
+    return running_costs(hours, referrals, values)

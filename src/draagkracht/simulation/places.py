@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
-from draagkracht.engine.arrays import CountArray
 from draagkracht.simulation.layout import TownLayout
 
 
@@ -84,11 +81,3 @@ def _municipalities(layout: TownLayout) -> list[Place]:
         found.append(Place(code, name, "municipality", households, 0, first, last, 0, 0))
         first = last
     return found
-
-
-def group_ranges(places: tuple[Place, ...]) -> tuple[CountArray, CountArray]:
-    """First and last group of each place, for the compiled sums."""
-    return (
-        np.array([place.first_group for place in places], dtype=np.int64),
-        np.array([place.last_group for place in places], dtype=np.int64),
-    )

@@ -1,211 +1,96 @@
-"""One thread's hands: frames and accounts in which members live one after another."""
+"""One thread's hands: frames and accounts in which teams live one after another."""
 
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from draagkracht.engine.arrays import CountArray, FloatArray, Records
+from draagkracht.engine.arrays import Records
 from draagkracht.model import ledger as book
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.kernel import advance
 from draagkracht.model.kinds import KINDS, TO_DESK, TO_TEAM
 from draagkracht.model.ledger import Accounts
 from draagkracht.model.week import Course
-from draagkracht.plans.effects import TeamEffect
-from draagkracht.plans.euros import EuroCost
-from draagkracht.scenarios.scenario import Scenario
-from draagkracht.simulation.budget import MUNICIPALITY, budget, card_euros
 from draagkracht.simulation.conditions import Conditions
-from draagkracht.simulation.courses import (
-    RUN_IN,
-    check_bounds,
-    growth_bounds,
-    lever_course,
-    world_course,
-)
+from draagkracht.simulation.courses import RUN_IN, check_bounds, lever_course
 from draagkracht.simulation.first_guess import first_guess
-from draagkracht.simulation.fold import Fold, fold_of
-from draagkracht.simulation.futures import values_of_team
-from draagkracht.simulation.layout import TownLayout
+from draagkracht.simulation.fold import TeamFold, team_fold
+from draagkracht.simulation.ground import Basis, Ground
 from draagkracht.simulation.loading import kernel_figures, load_frame, load_solved
-from draagkracht.simulation.measuring import balanced, measure, running_of, work_of
-from draagkracht.simulation.places import Place
+from draagkracht.simulation.lowering import PlanLowered
+from draagkracht.simulation.measuring import town_desk
 from draagkracht.simulation.run_in import Fit, Present, solve
 from draagkracht.simulation.solved import Solved
+from draagkracht.simulation.stop import NEVER, Stop
+from draagkracht.simulation.team_lived import Tallied, empty_desk, tallied
 from draagkracht.simulation.team_target import TeamTarget, team_beginning, team_target
-from draagkracht.simulation.workspace import copy_frame, empty_accounts, empty_frames
+from draagkracht.simulation.workspace import empty_accounts, empty_frames
 
-_RUN_IN_QUARTERS: Final = RUN_IN // book.QUARTER
+RUN_IN_QUARTERS: Final = RUN_IN // book.QUARTER
 _CLOSE_TO_CAP: Final = 0.93
-POOLED: Final = "organisation.pooled_share"
-
-
-@dataclass(frozen=True)
-class PlanLowered:
-    """A koers as the kernel takes it: effects by team, routes by phase."""
-
-    name: str
-    effects: Mapping[str, tuple[TeamEffect, ...]]
-    euros: tuple[EuroCost, ...]
-    routes: CountArray
-    routes_from_week: float
-
-    @property
-    def pools(self) -> bool:
-        """Whether teams lend each other hours, and must live side by side."""
-        return any(row.lever == POOLED for found in self.effects.values() for row in found)
-
-
-@dataclass(frozen=True)
-class Lived:
-    """What one koers came to in one member: every measure, euros by budget year, and work."""
-
-    values: Mapping[str, FloatArray]
-    budget: FloatArray  # (years, payers, natures)
-    work: FloatArray  # of the town: (quarters + 1, LINES), hour/year
-    fold: Fold | None = None  # of the town under the levers it ends with
 
 
 class Worker:
     """Holds the memory of one thread; nothing of one member reaches the next."""
 
-    def __init__(self, layout: TownLayout, weeks: int) -> None:
-        self._layout = layout
-        self._weeks = weeks
-        self._today = empty_frames()
-        self._frame = empty_frames()
-        self._side_by_side: dict[str, Records] = {}  # by koers that pools
-        quarters = (RUN_IN + weeks) // book.QUARTER
-        self._accounts = [empty_accounts(len(team.groups), quarters) for team in layout.teams]
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._layout = ground.layout
+        self._together: dict[str, Records] = {}
+        quarters = RUN_IN_QUARTERS + ground.quarters
+        self._quarters = quarters
+        self.today = empty_frames()
+        self.frame = empty_frames()
+        self.accounts = [empty_accounts(len(team.groups), quarters) for team in self._layout.teams]
+        most = max(len(team.municipalities) for team in ground.teams)
+        self._desk = empty_desk(most + 1, ground.quarters)
+        self.town_desk = town_desk(ground.places, ground.quarters)
 
-    def take_on(self, conditions: Conditions, scenario: Scenario) -> None:
-        """Turn to a new member."""
-        self._conditions = conditions
-        self._of_team = [
-            replace(conditions, values=values_of_team(conditions.values, team.name))
-            for team in self._layout.teams
-        ]
-        self._world = world_course(scenario, conditions.values, self._weeks)
-        self._bounds = growth_bounds(self._world, conditions.values)
-        self._figures = [kernel_figures(own.values) for own in self._of_team]
-        self._practice = [lever_course((), own.values, 0) for own in self._of_team]
-        self._decided: dict[tuple[str, int], Records] = {}  # levers by koers and team
+    def side_by_side(self, purpose: str) -> Records:
+        """Frames for all teams together, made once for each purpose."""
+        if purpose not in self._together:
+            self._together[purpose] = empty_frames(len(self._layout.teams))
+        return self._together[purpose]
 
-    def run_member(
-        self, plans: Sequence[PlanLowered], places: tuple[Place, ...]
-    ) -> tuple[tuple[Fit, ...], dict[str, Lived]]:
-        """Solve each team's run-in, then live every koers from that same today.
-
-        Returns the fits by team in the kernel's order, and by koers every measure; the balances
-        are set off against the first of the plans.
-        """
-        fits, accounts = self.live_member(plans)
-        lived = self.look_at(accounts, plans, places)
-        return fits, {
-            plan.name: replace(lived[plan.name], fold=self._fold(plan, fits)) for plan in plans
-        }
-
-    def live_member(
-        self, plans: Sequence[PlanLowered]
-    ) -> tuple[tuple[Fit, ...], dict[str, Accounts]]:
-        """As `run_member`, with the accounts of each koers still as the kernel left them."""
-        alone = [plan for plan in plans if not plan.pools]
-        pooling = [plan for plan in plans if plan.pools]
-        kept: dict[str, list[Accounts]] = {plan.name: [] for plan in alone}
-        side_by_side = {plan.name: self._frames_of(plan) for plan in pooling}
-        fits = []
-        for place in range(len(self._layout.teams)):
-            fit = self._solve(place)
-            fits.append(fit)
-            for frames in side_by_side.values():
-                copy_frame(self._today, frames[place : place + 1])
-            for plan in alone:
-                frame = self._today
-                if plan is not alone[-1]:  # the last may use up today
-                    frame = self._frame
-                    copy_frame(self._today, frame)
-                kept[plan.name].append(self._live_plan(frame, place, plan, fit))
-        accounts = {name: _together(found) for name, found in kept.items()}
-        for plan in pooling:
-            accounts[plan.name] = self._live_together(side_by_side[plan.name], plan, fits)
-        return tuple(fits), accounts
-
-    def _frames_of(self, plan: PlanLowered) -> Records:
-        """Frames for all teams together, made once."""
-        if plan.name not in self._side_by_side:
-            self._side_by_side[plan.name] = empty_frames(len(self._layout.teams))
-        return self._side_by_side[plan.name]
-
-    def look_at(
-        self,
-        accounts: Mapping[str, Accounts],
-        plans: Sequence[PlanLowered],
-        places: tuple[Place, ...],
-    ) -> dict[str, Lived]:
-        """What the accounts of each koers come to."""
-        lived = {plan.name: self._look_at(accounts[plan.name], plan, places) for plan in plans}
-        base = lived[plans[0].name].values
-        return {
-            name: replace(found, values=balanced(found.values, base))
-            for name, found in lived.items()
-        }
-
-    def _look_at(self, accounts: Accounts, plan: PlanLowered, places: tuple[Place, ...]) -> Lived:
-        values = self._conditions.values
-        teams = [place for place in places if place.level == "team"]
-        formation = {team.name: team.fte for team in self._layout.teams}
-        running = running_of(accounts, teams, values)
-        cards = card_euros(plan.euros, values, formation, running.shape[1])
-        costs = running + cards[:, :, MUNICIPALITY].sum(axis=-1)
-        return Lived(
-            measure(accounts, places, values, costs, self._layout.by_municipality),
-            budget(running, cards),
-            work_of(accounts),
-        )
-
-    def _fold(self, plan: PlanLowered, fits: Sequence[Fit]) -> Fold:
-        levers = [self._levers(place, plan, fit) for place, fit in enumerate(fits)]
-        formation = [team.fte for team in self._layout.teams]
-        mix = np.diff(self._conditions.domains, prepend=0.0)
-        to_team = ((plan.routes[1] == TO_TEAM) | (plan.routes[1] == TO_DESK)) @ mix
-        return fold_of(fits, levers, formation, self._conditions.values, to_team)
-
-    def _solve(self, place: int) -> Fit:
-        """Leave today's frame at the end of the run-in that fits best."""
+    def solve(self, basis: Basis, place: int, stop: Stop = NEVER) -> Fit:
+        """Leave today's frame at the end of the run-in that fits best. Raises: Stopped."""
         team = self._layout.teams[place]
-        target = team_target(self._layout, place, self._of_team[place])
+        conditions = basis.of_team(team.name)
+        target = team_target(self._layout, place, conditions)
         wanted = Present(
             target.vulnerable_share, target.requests, target.waiting, target.open_cases
         )
+        figures = kernel_figures(conditions.values)
+        practice = lever_course((), conditions.values, 0)
         tried: list[Solved] = []
-        load_frame(self._today, team, self._conditions, self._bounds, self._weeks)
+        load_frame(self.today, team, conditions, basis.bounds, self._ground.weeks)
 
         def live(solved: Solved) -> Present:
+            stop.check()
             tried.append(solved)
-            return self._live_run_in(place, target, solved)
+            load_solved(self.today, team, conditions, figures, solved)
+            practice["casework_caseload_cap"] = solved.caseload_cap
+            present = Course(practice[None, :], basis.world, RUN_IN)
+            return self._live_run_in(place, target, conditions, present, solved)
 
-        fit = solve(wanted, first_guess(team, target, self._of_team[place]), live)
+        fit = solve(wanted, first_guess(team, target, conditions), live)
         if tried[-1] != fit.solved:
             live(fit.solved)
         return fit
 
-    def _live_run_in(self, place: int, target: TeamTarget, solved: Solved) -> Present:
+    def _live_run_in(
+        self, place: int, target: TeamTarget, conditions: Conditions, course: Course, solved: Solved
+    ) -> Present:
         team = self._layout.teams[place]
-        accounts = self._accounts[place]
-        frame = self._today
-        load_solved(frame, team, self._conditions, self._figures[place], solved)
-        beginning = team_beginning(team, target, self._of_team[place], solved)
-        practice = self._practice[place]
-        practice["casework_caseload_cap"] = solved.caseload_cap
-        present = Course(practice[None, :], self._world, RUN_IN)
-        advance(frame, present, accounts, beginning, 0, RUN_IN)
+        accounts = self.accounts[place]
+        frame = self.today
+        beginning = team_beginning(team, target, conditions, solved)
+        advance(frame, course, accounts, beginning, 0, RUN_IN)
         levels = frame["ledger"]["levels"][0, : len(team.groups)]
-        counts = accounts.counts[:, :_RUN_IN_QUARTERS].sum(axis=(0, 2))
+        counts = accounts.counts[:, :RUN_IN_QUARTERS].sum(axis=(0, 2))
         over_half_year = 2 * book.QUARTER * book.PARTS
-        hours = accounts.hours[0, :_RUN_IN_QUARTERS]
+        hours = accounts.hours[0, :RUN_IN_QUARTERS]
         available = float(hours[-2:, book.H_AVAILABLE].sum() / hours[-2:, book.H_TICKS].sum())
         return Present(
             vulnerable_share=float(levels[:, 0, book.VULNERABLE].sum()) / team.households,
@@ -216,43 +101,69 @@ class Worker:
             capped=_cap_in_use(frame) > _CLOSE_TO_CAP * float(frame["own"]["cap"][0]),
         )
 
-    def _levers(self, place: int, plan: PlanLowered, fit: Fit) -> Records:
-        key = (plan.name, place)
-        if key not in self._decided:
-            effects = plan.effects[self._layout.teams[place].name]
-            values = _as_solved(self._of_team[place], fit.solved)
-            levers = lever_course(effects, values, self._weeks)
-            check_bounds(levers, values, plan.name)
-            self._decided[key] = levers
-        return self._decided[key]
+    def levers(self, basis: Basis, place: int, plan: PlanLowered, fit: Fit) -> Records:
+        """What a koers makes of a team's levers: LEVER (1 + weeks,). Raises: Inconsistent."""
+        team = self._layout.teams[place].name
+        values = _as_solved(basis.of_team(team).values, fit.solved)
+        levers = lever_course(plan.effects[team], values, self._ground.weeks)
+        check_bounds(levers, values, plan.name)
+        return levers
 
-    def _live_plan(self, frame: Records, place: int, plan: PlanLowered, fit: Fit) -> Accounts:
-        course = Course(self._levers(place, plan, fit)[None, :], self._world, RUN_IN)
-        return self._live_on(frame, plan, course, self._accounts[place])
+    def fold(
+        self, basis: Basis, place: int, plan: PlanLowered, fit: Fit, levers: Records
+    ) -> TeamFold:
+        """What a team adds to the fold of its town."""
+        to_team = ((plan.routes[1] == TO_TEAM) | (plan.routes[1] == TO_DESK)) @ basis.mix
+        fte = self._layout.teams[place].fte
+        return team_fold(fit, levers[-1], fte, basis.door, to_team)
 
-    def _live_together(self, frames: Records, plan: PlanLowered, fits: Sequence[Fit]) -> Accounts:
-        """All teams side by side, week by week: they lend each other hours."""
-        levers = np.stack([self._levers(place, plan, fit) for place, fit in enumerate(fits)])
+    def live(
+        self,
+        frame: Records,
+        basis: Basis,
+        place: int,
+        plan: PlanLowered,
+        levers: Records,
+        since: int = 0,
+        until: int | None = None,
+    ) -> None:
+        """Let a team that stands at week `since` from today live by itself up to `until`."""
+        last = self._ground.weeks if until is None else until
+        course = Course(levers[None, :], basis.world, RUN_IN)
+        frame["routes"][:] = plan.routes
+        frame["routes_from"] = RUN_IN + plan.routes_from
+        advance(frame, course, self.accounts[place], _NO_BEGINNING, RUN_IN + since, RUN_IN + last)
+
+    def tallied(self, place: int) -> Tallied:
+        """What a team's accounts come to, from today to the end."""
+        places = self._ground.teams[place]
+        return tallied(self.accounts[place], RUN_IN_QUARTERS, places, self._desk)
+
+    def live_together(
+        self, frames: Records, basis: Basis, plan: PlanLowered, levers: Sequence[Records]
+    ) -> list[Tallied]:
+        """Let all teams live side by side from today on: they lend each other hours."""
+        first = self._layout.group_first
         frames["place"] = np.arange(frames.size)
-        frames["first_group"] = self._layout.group_first[:-1]
-        quarters = (RUN_IN + self._weeks) // book.QUARTER
-        accounts = empty_accounts(self._layout.group_first[-1], quarters, frames.size)
-        return self._live_on(frames, plan, Course(levers, self._world, RUN_IN), accounts)
-
-    def _live_on(
-        self, frames: Records, plan: PlanLowered, course: Course, accounts: Accounts
-    ) -> Accounts:
+        frames["first_group"] = first[:-1]
         frames["routes"][:] = plan.routes
-        frames["routes_from"] = RUN_IN + math.ceil(plan.routes_from_week)
-        advance(frames, course, accounts, _NO_BEGINNING, RUN_IN, RUN_IN + self._weeks)
-        ahead = slice(_RUN_IN_QUARTERS, None)
-        return Accounts(
-            counts=accounts.counts[:, ahead].copy(),
-            exposed=accounts.exposed[:, ahead].copy(),
-            spared=accounts.spared[:, ahead].copy(),
-            started=accounts.started[:, ahead].copy(),
-            hours=accounts.hours[:, ahead].copy(),
+        frames["routes_from"] = RUN_IN + plan.routes_from
+        accounts = empty_accounts(first[-1], self._quarters, frames.size)
+        course = Course(np.stack(levers), basis.world, RUN_IN)
+        advance(frames, course, accounts, _NO_BEGINNING, RUN_IN, RUN_IN + self._ground.weeks)
+        return [self._of_all(accounts, place) for place in range(frames.size)]
+
+    def _of_all(self, accounts: Accounts, place: int) -> Tallied:
+        """One team's accounts out of those of all teams in a row."""
+        groups = slice(*self._layout.group_first[place : place + 2])
+        own = Accounts(
+            counts=accounts.counts[groups],
+            exposed=accounts.exposed[groups],
+            spared=accounts.spared[groups],
+            started=accounts.started[groups],
+            hours=accounts.hours[place : place + 1],
         )
+        return tallied(own, RUN_IN_QUARTERS, self._ground.teams[place], self._desk)
 
 
 def _cap_in_use(frame: Records) -> float:
@@ -273,20 +184,9 @@ def _cap_for(frame: Records, open_cases: float, available: float) -> float:
     return weight * (open_cases + 1.0) / max(available, 1e-9)
 
 
-def _as_solved(conditions: Conditions, solved: Solved) -> dict[str, float]:
-    """A member's values with the team's practice of today as its run-in found it."""
-    return {**conditions.values, "casework.caseload_cap": solved.caseload_cap}
-
-
-def _together(accounts: Sequence[Accounts]) -> Accounts:
-    """All teams of a town: groups in a row, hours by team."""
-    return Accounts(
-        counts=np.concatenate([account.counts for account in accounts]),
-        exposed=np.concatenate([account.exposed for account in accounts]),
-        spared=np.concatenate([account.spared for account in accounts]),
-        started=np.concatenate([account.started for account in accounts]),
-        hours=np.concatenate([account.hours for account in accounts]),
-    )
+def _as_solved(values: Mapping[str, float], solved: Solved) -> dict[str, float]:
+    """A team's values with its practice of today as its run-in found it."""
+    return {**values, "casework.caseload_cap": solved.caseload_cap}
 
 
 def _no_beginning() -> Beginning:
