@@ -4,7 +4,6 @@ Requests come from a finite number of households, so the chains have births in p
 those who are free to ask: what the source lacks of a Poisson process is then part of the theory.
 """
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,13 +11,6 @@ from scipy import sparse
 from scipy.sparse.linalg import spsolve
 
 from draagkracht.engine.arrays import FloatArray
-
-
-def erlang_c(servers: int, offered: float) -> float:
-    """Chance that a request waits in M/M/c; `offered` is load in servers. Erlang 1917."""
-    below = sum(offered**k / math.factorial(k) for k in range(servers))
-    at = offered**servers / math.factorial(servers) * servers / (servers - offered)
-    return at / (below + at)
 
 
 @dataclass(frozen=True)

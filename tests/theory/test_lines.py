@@ -1,55 +1,16 @@
-"""Cases that wait for one of a fixed number of places: the Erlang queues and two priorities.
+"""Cases that wait for one of a fixed number of places: the Erlang queues and two priorities."""
 
-With a cap of one case a worker, and no more hours a case than one worker gives, a team is a
-delay system with as many servers as workers.
-"""
-
-from collections.abc import Mapping
+import math
 
 import pytest
 
-from draagkracht.model import ledger as book
 from draagkracht.model.kinds import MULTIPLE, SINGLE
+from theory import laws
 from theory.agreement import assert_agrees
-from theory.chains import Line, TwoLines, delay_line, erlang_c, priority_lines
-from theory.one_team import History, OneTeam, lived, request_rate
-
-FUTURES = 32
-WORKER_HOURS = 40.0  # a week
-
-
-def team_of_workers(
-    households: int, workers: int, rate: float, figures: Mapping[str, float]
-) -> OneTeam:
-    return OneTeam(
-        households=households,
-        fte=float(workers),
-        figures={
-            "request_rate_self_reliant": rate,
-            "request_rate_vulnerable": rate,
-            "contract_hours": WORKER_HOURS,
-            "intensity_cap": WORKER_HOURS,
-            "exponential_hours": 1.0,
-            **figures,
-        },
-        levers={"casework_caseload_cap": 1.0},
-    )
-
-
-def wait(history: History, kind: int | None = None) -> float:
-    """Mean over everyone who entered, by Little: waiting time over entries."""
-    entered = history.total(book.ENTERED, kind, since=1)
-    return history.total(book.TIME_WAITING, kind, since=1) / entered
-
-
-def waits(history: History, kind: int | None = None) -> float:
-    at_once = history.total(book.STARTED_AT_ONCE, kind, since=1)
-    return 1.0 - at_once / history.total(book.ENTERED, kind, since=1)
-
-
-def leaves(history: History, kind: int | None = None) -> float:
-    settled = history.total(book.SETTLED, kind, since=1)
-    return settled / history.total(book.ENTERED, kind, since=1)
+from theory.chains import TwoLines, delay_line, priority_lines
+from theory.delay_team import FUTURES, WORKER_HOURS, agrees_with_line, team_of_workers, wait, waits
+from theory.one_team import lived, request_rate
+from theory.queues import cobham, erlang_c
 
 
 @pytest.mark.parametrize(("workers", "load"), [(1, 0.7), (8, 0.8)])
@@ -87,13 +48,6 @@ def test_with_giving_up_the_wait_and_who_leaves_are_those_of_erlang_a(load: floa
     agrees_with_line(f"Erlang A, load {load}", histories, theory, None)
 
 
-def agrees_with_line(name: str, histories: list[History], line: Line, kind: int | None) -> None:
-    assert_agrees(f"{name}: wait", [wait(h, kind) for h in histories], line.wait)
-    assert_agrees(f"{name}: share that waits", [waits(h, kind) for h in histories], line.waits)
-    if line.leaves > 0.0:
-        assert_agrees(f"{name}: leaves", [leaves(h, kind) for h in histories], line.leaves)
-
-
 def test_multiple_before_single_with_giving_up_is_the_two_dimensional_chain() -> None:
     """Non-preemptive priority, three servers, unequal work; every share of starts for multiple.
 
@@ -120,18 +74,13 @@ def test_multiple_before_single_with_giving_up_is_the_two_dimensional_chain() ->
 
 
 def test_multiple_before_single_without_giving_up_waits_as_cobham_says() -> None:
-    """One server, general work: W_k = W_0 / ((1 - sigma_before) (1 - sigma_k)).
-
-    Cobham 1954, doi 10.1287/opre.2.1.70; W_0 is half the sum of lambda_k E[S_k^2].
-    """
+    """One server, general work: Cobham 1954, doi 10.1287/opre.2.1.70."""
     households, log_sd, share, requests = 65536, 0.6, 0.3, 40.0
     means = (0.015, 0.024)  # weeks
     counts = (requests * (1.0 - share), requests * share)
+    works = [laws.lognormal(math.log(mean) - log_sd**2 / 2.0, log_sd) for mean in means]
+    first, second = cobham(counts[::-1], works[::-1])
     loads = [counts[k] * means[k] for k in (0, 1)]
-    spread = 2.718281828459045 ** (log_sd**2)
-    unfinished = sum(counts[k] * means[k] ** 2 * spread for k in (0, 1)) / 2.0
-    first = unfinished / (1.0 - loads[1])
-    second = first / (1.0 - loads[0] - loads[1])
     busy = sum(loads) + counts[1] * first + counts[0] * second
     rate = request_rate(requests, households, busy)
     figures = {

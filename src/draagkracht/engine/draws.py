@@ -109,9 +109,15 @@ def philox(key: Word, counter: Word) -> Word:
 
 
 @register_jitable
+def counter_of(entity: Word, episode: int) -> Word:
+    """Who and the how-manieth time, in one word."""
+    return (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
+
+
+@register_jitable
 def uniform(key: Word, entity: Word, episode: int) -> float:
     """A number strictly between 0 and 1 that belongs to this entity's episode under this key."""
-    counter = (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
+    counter = counter_of(entity, episode)
     return (float(word(key, counter) >> _TO_52_BITS) + 0.5) * _UNIT
 
 
@@ -122,7 +128,7 @@ def fill(luck: FloatArray, keys: WordArray, entity: Word, episode: int) -> None:
     Each is what `uniform` gives. They do not wait for each other, so the processor draws several
     at a time; one after another they are the slowest thing that a request needs.
     """
-    counter = (np.uint64(entity) << _EPISODE_BITS) + np.uint64(episode)
+    counter = counter_of(entity, episode)
     if keys[0] & _ONE:
         for purpose in range(luck.shape[0]):
             bits = squares(keys[purpose], counter)
