@@ -84,5 +84,5 @@ def _one(given: Prepared) -> Prepared:
     return replace(
         given,
         course=Course(levers, world, given.course.today),
-        plan=replace(given.plan, routes=routes, routes_from_week=_PACKAGE_FROM),
+        plan=replace(given.plan, routes=routes, routes_from=_PACKAGE_FROM),
     )

@@ -11,7 +11,6 @@ import numpy as np
 
 import draagkracht as dk
 from draagkracht.engine.draws import keys
-from draagkracht.evidence.catalogue import read_catalogue
 from draagkracht.model import ledger as book
 from draagkracht.model.beginning import Beginning
 from draagkracht.model.kernel import advance
@@ -20,16 +19,16 @@ from draagkracht.model.state import PURPOSES
 from draagkracht.model.week import Course
 from draagkracht.plans.menu import read_menu
 from draagkracht.plans.reading import read_plan
-from draagkracht.scenarios.reading import read_scenario
-from draagkracht.simulation.conditions import Conditions, member_conditions
+from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, growth_bounds
-from draagkracht.simulation.futures import draw_futures
-from draagkracht.simulation.layout import TeamLayout, lay_out
+from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.ground import basis_of, lay_ground
+from draagkracht.simulation.layout import TeamLayout
 from draagkracht.simulation.loading import kernel_figures, load_frame, load_solved
-from draagkracht.simulation.run import lower
+from draagkracht.simulation.lowering import PlanLowered, lower
 from draagkracht.simulation.solved import Solved
 from draagkracht.simulation.team_target import team_beginning, team_target
-from draagkracht.simulation.worker import PlanLowered, Worker
+from draagkracht.simulation.worker import Worker
 from draagkracht.simulation.workspace import copy_frame, empty_accounts, empty_frames
 
 SEED: Final = 1
@@ -58,32 +57,38 @@ def prepare(
     koers: str, years: int, teams: Sequence[str] | None = None, *, member: int = 0
 ) -> list[Prepared]:
     """Teams of voorbeeldstad in one toekomst, in a packaged koers."""
-    town, catalogue, menu = dk.read_town("voorbeeldstad"), read_catalogue(), read_menu()
-    scenario, weeks = read_scenario("trend"), 52 * years
-    layout = lay_out(town)
-    values = draw_futures(town, catalogue, scenario, 8, SEED).of(member)
-    conditions = member_conditions(layout, values, SEED, member)
+    menu = read_menu()
+    ground = lay_ground(
+        dk.read_town("voorbeeldstad"),
+        scenario=None,
+        years=years,
+        members=BLOCK,
+        seed=SEED,
+        without=(),
+        catalogue=None,
+        menu=menu,
+    )
+    layout, basis = ground.layout, basis_of(ground, member)
     plan = lower(read_plan(koers, menu), menu, layout)
-    worker = Worker(layout, weeks)
-    worker.take_on(conditions, scenario)
+    worker = Worker(ground)
     found = []
     for place, team in enumerate(layout.teams):
         if teams is not None and team.name not in teams:
             continue
-        own = worker._of_team[place]
+        own = basis.of_team(team.name)
         target = team_target(layout, place, own)
-        fit = worker._solve(place)
-        levers = worker._levers(place, plan, fit)
+        fit = worker.solve(basis, place)
+        levers = worker.levers(basis, place, plan, fit)
         found.append(
             Prepared(
                 team=team,
-                conditions=conditions,
+                conditions=basis.conditions,
                 figures=kernel_figures(own.values),
                 solved=fit.solved,
                 beginning=team_beginning(team, target, own, fit.solved),
-                course=Course(levers[None, :], worker._world, RUN_IN),
+                course=Course(levers[None, :], basis.world, RUN_IN),
                 plan=plan,
-                weeks=weeks,
+                weeks=ground.weeks,
             )
         )
     return found
@@ -102,7 +107,7 @@ class Frame:
         load_frame(self.record, given.team, given.conditions, bounds, given.weeks)
         load_solved(self.record, given.team, given.conditions, given.figures, given.solved)
         self.record["routes"][:] = given.plan.routes
-        self.record["routes_from"] = RUN_IN + int(np.ceil(given.plan.routes_from_week))
+        self.record["routes_from"] = RUN_IN + given.plan.routes_from
 
     def set_luck(self, seed: int) -> None:
         """Take other luck: every seed is another story."""

@@ -87,7 +87,7 @@ def test_who_finds_no_room_with_those_who_share_waits_as_the_chain_says(
         },
         levers={"casework_caseload_cap": float(most)},
     )
-    histories = [lived(team, luck, 13 * 91) for luck in range(FUTURES)]
+    histories = [lived(team, luck, 13 * 156) for luck in range(FUTURES)]
     name = f"room for {most} at {cap:g} of 5"
     assert_agrees(f"{name}: wait", [wait(h) for h in histories], theory.queue / requests)
     sojourns = [h.total(book.LEAD_TIME, since=1) / h.total(book.CLOSED, since=1) for h in histories]
