@@ -11,11 +11,12 @@ import findings
 import machine
 import queue_bench
 import scaling
+import session_bench
 import town_bench
 import whole_bench
 from findings import Disagreement, Part
 
-PARTS: Final = ("whole", "queue", "town", "scaling", "country")
+PARTS: Final = ("whole", "session", "queue", "town", "scaling", "country")
 HERE: Final = Path(__file__).parent
 
 
@@ -51,6 +52,8 @@ def main() -> int:
 def _bench(name: str, peers: Path, build: Path, rounds: int) -> Part:
     if name == "whole":
         return whole_bench.bench(rounds)
+    if name == "session":
+        return session_bench.bench(rounds)
     if name == "queue":
         return queue_bench.bench(peers, build, rounds)
     if name == "town":

@@ -63,7 +63,7 @@ _WORLD: Final = (
     (104, "departure", 1.2),
     (104, "holding", 0.9),
 )
-_PACKAGE_FROM: Final = 26.0  # weeks after today
+_PACKAGE_FROM: Final = 26  # weeks after today
 
 
 def with_everything(teams: Sequence[Prepared]) -> list[Prepared]:
