@@ -13,7 +13,6 @@ from draagkracht.engine.clocks import (
     exponential,
     log_logistic,
     log_logistic_from,
-    two_rates,
     two_rates_from,
 )
 
@@ -84,7 +83,7 @@ def test_a_log_logistic_clock_rings_when_its_hazard_is_used_up(
 def test_an_exponential_clock_is_the_two_rate_clock_whose_rates_are_one(
     u: float, rate: float
 ) -> None:
-    assert two_rates(u, rate, rate, 3.0) == pytest.approx(exponential(u, rate), rel=1e-12)
+    assert two_rates_from(u, 0.0, rate, rate, 3.0) == pytest.approx(exponential(u, rate), rel=1e-12)
     assert exponential(u, rate) * rate == pytest.approx(-math.log(u), rel=1e-12)
 
 
@@ -117,6 +116,6 @@ def test_who_starts_at_age_0_has_the_plain_log_logistic_clock(
 
 def test_a_clock_without_a_rate_never_rings() -> None:
     assert exponential(0.3, 0.0) == math.inf
-    assert two_rates(0.3, 0.0, 0.0, 4.0) == math.inf
-    assert two_rates(0.3, 0.01, 0.0, 4.0) == math.inf
+    assert two_rates_from(0.3, 0.0, 0.0, 0.0, 4.0) == math.inf
+    assert two_rates_from(0.3, 0.0, 0.01, 0.0, 4.0) == math.inf
     assert two_rates_from(0.3, 9.0, 5.0, 0.0, 4.0) == math.inf

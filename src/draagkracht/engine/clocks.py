@@ -22,18 +22,10 @@ def exponential(u: float, rate: float) -> float:
 
 
 @register_jitable
-def two_rates(u: float, first: float, later: float, change: float) -> float:
-    """Time until an event of rate `first` before `change` and `later` after it.
-
-    >>> two_rates(math.exp(-1.0), 1.0, 5.0, 3.0)
-    1.0
-    """
-    return two_rates_from(u, 0.0, first, later, change)
-
-
-@register_jitable
 def two_rates_from(u: float, age: float, first: float, later: float, change: float) -> float:
-    """The same clock for who has already come to `age`: the age at which it rings.
+    """Age at which an event of rate `first` before `change` and `later` after it comes.
+
+    For who has already come to `age`, 0 for who begins.
 
     >>> two_rates_from(math.exp(-1.0), 2.0, 1.0, 0.5, 3.0)
     3.0
