@@ -33,9 +33,13 @@ def test_every_figure_of_the_menu_stands_in_the_catalogue(catalogue: Catalogue) 
     assert MENU.figures - set(catalogue.figures) == set()
 
 
-@pytest.mark.parametrize("file", ["cards", "organisation"])
+@pytest.mark.parametrize("file", ["organisation", *(f"cards/{name}" for name in MENU.cards)])
 def test_every_figure_for_cards_and_forms_is_used(file: str) -> None:
-    tables = read_tables(DATA / "figures" / f"{file}.toml")
+    path = DATA / "figures" / f"{file}.toml"
+    if not path.exists():  # a card that changes nothing within the horizon and asks nothing new
+        assert not MENU.figures & {file.removeprefix("cards/")}
+        return
+    tables = read_tables(path)
     names = {f"{group}.{short}" for group, rows in tables.items() for short in rows}
     assert names - MENU.figures == set()
 

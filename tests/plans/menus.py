@@ -11,6 +11,7 @@ from draagkracht.plans.plan import Plan
 
 CARD = """\
 format = 1
+code = "X1"
 label.nl = "Kaart"
 summary.nl = "Een kaart."
 colours = ["blue"]
@@ -25,6 +26,8 @@ direction = "positive"
 directness = "near"
 legal.nl = "Geen."
 legal_read = false
+law_change = false
+technology = "none"
 checked = 2026-11-21
 """
 FORM = """\

@@ -62,7 +62,7 @@ def test_the_digest_does_not_depend_on_the_order_of_cards() -> None:
 
 def test_figures_and_sources_are_those_of_all_cards_and_forms() -> None:
     figures, sources = read_menu().figures, read_menu().sources
-    assert {"watchful_contact.hours", "cost.escalation_table_hours"} <= figures
+    assert {"watchful_contact.hours", "escalation_table.team_hours"} <= figures
     assert "organisation.transition_capacity" in figures
     assert {"cpb-wijkteams-2019", "nautus-cpb-wijkteams"} <= sources
 

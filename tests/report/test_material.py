@@ -51,6 +51,6 @@ def test_a_document_of_another_run_is_refused(material: Material, part: str, sai
 
 def test_only_figures_that_the_run_rests_on_are_listed(material: Material) -> None:
     names = {figure.name for figure in material.figures}
-    assert "cost.split_front_door_hours" in names
+    assert "split_front_door.team_hours" in names
     assert "watchful_contact.hours" not in names
     assert "team.absence" in names

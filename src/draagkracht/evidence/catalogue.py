@@ -59,7 +59,7 @@ class Catalogue:
 
 
 def read_catalogue(folder: Path | None = None) -> Catalogue:
-    """The figures in `folder/figures` and sources in `folder/sources`; by default the packaged.
+    """The figures under `folder/figures`, sources in `folder/sources`; by default the packaged.
 
     Raises: a `DraagkrachtError` with file, place and remedy, the first in the order of file
     names; also for a spread that cannot be, and a name that stands twice.
@@ -67,7 +67,7 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
     data = PACKAGED if folder is None else folder
     figures: dict[str, Figure] = {}
     sources: dict[str, Source] = {}
-    for path in sorted((data / "figures").glob("*.toml")):
+    for path in sorted((data / "figures").rglob("*.toml")):
         _add_figures(path, figures)
     for path in sorted((data / "sources").glob("*.toml")):
         _add_sources(path, sources)

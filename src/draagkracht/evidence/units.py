@@ -24,6 +24,8 @@ Unit = Literal[
     "hour/contact",
     "hour/week/team",
     "hour/team",
+    "hour/week/fte",
+    "hour/fte",
     "case/fte",
     "household/fte",
     "1/fte/year",
@@ -31,7 +33,9 @@ Unit = Literal[
     "fte/person",
     "euro",
     "euro/year",
+    "euro/fte",
     "euro/fte/year",
+    "euro/1000 resident/year",
     "euro/person/year",
     "euro/referral",
 ]

@@ -54,6 +54,8 @@ UNIT_WORDS: Final[Mapping[str, UnitWords]] = {
     "hour/contact": _same("uur per contact"),
     "hour/week/team": _same("uur per week per team"),
     "hour/team": _same("uur per team"),
+    "hour/week/fte": _same("uur per week per fte"),
+    "hour/fte": _same("uur per fte"),
     "case/fte": _counted("zaak", "zaken", per="per fte"),
     "household/fte": _counted("huishouden", "huishoudens", per="per fte"),
     "1/fte/year": _same("per fte per jaar"),
@@ -64,7 +66,9 @@ UNIT_WORDS: Final[Mapping[str, UnitWords]] = {
     "fte/year": _same("fte per jaar"),
     "euro": _same("euro"),
     "euro/year": _same("euro per jaar"),
+    "euro/fte": _same("euro per fte"),
     "euro/fte/year": _same("euro per fte per jaar"),
+    "euro/1000 resident/year": _same("euro per 1.000 inwoners per jaar"),
     "euro/person/year": _same("euro per persoon per jaar"),
     "euro/referral": _same("euro per verwijzing"),
 }

@@ -15,7 +15,20 @@ from draagkracht.plans.parties import Party
 Operation = Literal["replace", "move_towards", "scale", "add"]
 OPERATIONS: Final[tuple[Operation, ...]] = get_args(Operation)
 
-CostUnit = Literal["hour/week/team", "hour/team", "euro/year", "euro"]
+CostUnit = Literal[
+    "hour/week/team",
+    "hour/week/fte",
+    "hour/week/1000 resident",
+    "hour/team",
+    "hour/fte",
+    "euro/year",
+    "euro/fte/year",
+    "euro/1000 resident/year",
+    "euro",
+    "euro/fte",
+]
+# What the figure of a cost is multiplied by.
+Per = Literal["once", "fte", "1000 resident"]
 
 MOST_MONTHS: Final = 240
 
@@ -49,13 +62,32 @@ class Effect(Part):
 class Cost(Part):
     """Hours or euros that a card asks, and of whom.
 
-    `hour/week/team` and `euro/year` go on as long as the card lies; `hour/team` and `euro` are
-    asked once. Hours of the party `team` come out of the hours the team has for residents.
+    A unit with `week` or `year` goes on as long as the card lies; the others are asked once. Hours
+    are asked in each team, and those of the party `team` come out of the hours it has for
+    residents; those of `residents` are what it asks of them. Euros are asked of the whole town.
+    With `fte` or `1000 resident` a large team or town is asked for more than a small one.
     """
 
     unit: CostUnit
     figure: str
     party: Party
+
+    @property
+    def in_hours(self) -> bool:
+        """Whether it asks hours, and not euros."""
+        return self.unit.startswith("hour")
+
+    @property
+    def one_off(self) -> bool:
+        """Whether it is asked once."""
+        return not self.unit.endswith("/year") and "/week" not in self.unit
+
+    @property
+    def per(self) -> Per:
+        """What the figure is multiplied by: the fte or residents it is for, or nothing."""
+        if "1000 resident" in self.unit:
+            return "1000 resident"
+        return "fte" if "fte" in self.unit else "once"
 
 
 def check_effects(effects: Sequence[Effect]) -> None:

@@ -1,16 +1,21 @@
 """From a koers to effects on levers, one list for all teams, in one fixed order."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from draagkracht.plans.effect import OPERATIONS, Cost, Effect, Operation
+from draagkracht.plans.effect import OPERATIONS, Cost, Effect, Operation, Per
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.package import check_package
+from draagkracht.plans.parties import Party
 from draagkracht.plans.plan import Plan
 
-CARD_HOURS: Final = "team.card_hours"
+# The lever that hours are put on, by who gives them; other parties' hours are no team's.
+HOURS_ON: Final[Mapping[Party, str]] = MappingProxyType(
+    {"team": "team.card_hours", "residents": "residents.card_hours"}
+)
 
 # Hours asked once are worked in the first quarter of a card, the same every week.
 ONE_OFF_WEEKS: Final = 13
@@ -23,7 +28,8 @@ class TeamEffect:
     At full strength, which it reaches in a straight line over `takes_weeks` after `starts_week`:
     replace and move_towards give lever + intensity · (figure − lever), scale gives
     lever · (1 + intensity · (figure − 1)), add gives lever + intensity · figure. From `ends_week`
-    on (None: never) it is gone. `source` is the card or form that it comes from.
+    on (None: never) it is gone. `source` is the card or form that it comes from. `per` says that
+    the figure counts for each fte or each thousand residents of the team.
     """
 
     team: str
@@ -35,6 +41,7 @@ class TeamEffect:
     takes_weeks: float
     source: str
     ends_week: float | None = None
+    per: Per = "once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ def compose(plan: Plan, menu: Menu, *, teams: Sequence[str]) -> tuple[TeamEffect
 
     A package is a set: cards in any order give this same tuple, sorted by operation (replace,
     move_towards, scale, add) and then by the name of the card. Hours that a card asks of the
-    team itself are added to `team.card_hours`; hours asked once are spread over 13 weeks.
+    team itself are added to `team.card_hours`, those of residents to `residents.card_hours`; hours
+    asked once are spread over 13 weeks.
 
     Raises: what `check_package` raises.
 
@@ -122,16 +130,16 @@ def _of_team(source: _Source, team: str) -> Iterator[TeamEffect]:
             ends_week=None if ramp.lasts_months is None else weeks(begins + ramp.lasts_months),
         )
     for cost in source.costs:
-        if cost.party == "team" and cost.unit in ("hour/week/team", "hour/team"):
+        if cost.in_hours and cost.party in HOURS_ON:
             yield _hours(source, cost, team)
 
 
 def _hours(source: _Source, cost: Cost, team: str) -> TeamEffect:
-    once = cost.unit == "hour/team"
+    once = cost.one_off
     starts = weeks(source.starts_month)
     return TeamEffect(
         team=team,
-        lever=CARD_HOURS,
+        lever=HOURS_ON[cost.party],
         operation="add",
         figure=cost.figure,
         intensity=source.intensity / ONE_OFF_WEEKS if once else source.intensity,
@@ -139,6 +147,7 @@ def _hours(source: _Source, cost: Cost, team: str) -> TeamEffect:
         takes_weeks=0.0,
         source=source.name,
         ends_week=starts + ONE_OFF_WEEKS if once else None,
+        per=cost.per,
     )
 
 
@@ -153,5 +162,6 @@ def _rank(effect: TeamEffect, team: int) -> tuple[int | float | str, ...]:
         effect.takes_weeks,
         ends,
         effect.intensity,
+        effect.per,
         team,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from draagkracht.plans.effect import Per
 from draagkracht.plans.effects import weeks
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.parties import Party
@@ -13,7 +14,8 @@ from draagkracht.plans.plan import Plan
 class EuroCost:
     """A figure in euro, or euro a year, for the whole town; `teams` bear it by their formation.
 
-    A structural cost goes on from `starts_week`; one that is made once falls in that week.
+    A structural cost goes on from `starts_week`; one that is made once falls in that week. `per`
+    says that the figure counts for each fte or each thousand residents of the town.
     """
 
     source: str
@@ -23,6 +25,7 @@ class EuroCost:
     intensity: float
     starts_week: float
     teams: tuple[str, ...]
+    per: Per = "once"
 
 
 def euro_costs(plan: Plan, menu: Menu, *, teams: Sequence[str]) -> tuple[EuroCost, ...]:
@@ -45,12 +48,13 @@ def euro_costs(plan: Plan, menu: Menu, *, teams: Sequence[str]) -> tuple[EuroCos
             source=name,
             party=cost.party,
             figure=cost.figure,
-            one_off=cost.unit == "euro",
+            one_off=cost.one_off,
             intensity=intensity,
             starts_week=weeks(month),
             teams=where,
+            per=cost.per,
         )
         for name, costs, month, intensity, where in laid
         for cost in costs
-        if cost.unit in ("euro", "euro/year") and intensity > 0
+        if not cost.in_hours and intensity > 0
     )

@@ -1,7 +1,7 @@
 """A card of the menu: what it does, on what evidence, what it costs and what it asks."""
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ Grade = Literal["A", "B", "C", "D", "E"]
 Direction = Literal["positive", "none", "negative", "mixed"]
 Directness = Literal["this_work", "near", "far"]
 Limit = Literal["selection", "vendor", "small", "old"]
+Technology = Literal["none", "existing", "new"]
 
 
 class Reading(Part):
@@ -29,14 +30,27 @@ class Reading(Part):
     reported_by: str | None = None
 
 
+class Adoption(Part):
+    """How many municipalities work this way already, as a source counted them."""
+
+    written: ClassVar[Literal["tables", "inline", "dotted"]] = "inline"
+    municipalities: int = Field(ge=0)
+    of: int = Field(ge=1)
+    year: int = Field(ge=1990, le=2100)
+    source: str
+
+
 class Intervention(Document):
     """A card; its name is the name of its file.
 
-    `colours` has the main one first. `grade` is that of the effect which enters the model, not of
-    the idea. `limits` say why a printed number is not used as it stands: then the assumed prior
-    rules. `legal_read` is true only when the ground was read at its official text.
+    `code` is short, to be typed at the table. `colours` has the main one first. `grade` is that
+    of the effect which enters the model, not of the idea. `limits` say why a printed number is not
+    used as it stands: then the assumed prior rules. `legal_read` is true only when the ground was
+    read at its official text, `law_change` when the card as it is described needs another law
+    first. `technology` is what it needs.
     """
 
+    code: str = Field(pattern="^[A-Z0-9]{2,4}$")
     label: Wording
     summary: Wording
     colours: tuple[Colour, ...] = Field(min_length=1)
@@ -53,6 +67,9 @@ class Intervention(Document):
     limits: tuple[Limit, ...] = ()
     legal: Wording
     legal_read: bool
+    law_change: bool
+    technology: Technology
+    adoption: Adoption | None = None
     checked: dt.date
     effects: tuple[Effect, ...] = Field(alias="effect", default=())
     costs: tuple[Cost, ...] = Field(alias="cost", default=())

@@ -57,9 +57,9 @@ class Menu:
     def sources(self) -> frozenset[str]:
         """Names of all sources that cards and forms rest on."""
         readings = [row for _, document in self._documents() for row in document.evidence]
-        return frozenset(
-            name for row in readings for name in (row.source, row.reported_by) if name is not None
-        )
+        named = [name for row in readings for name in (row.source, row.reported_by)]
+        named += [card.adoption.source for card in self.cards.values() if card.adoption]
+        return frozenset(name for name in named if name is not None)
 
     def _documents(self) -> Iterator[tuple[str, Intervention | OrganisationForm]]:
         yield from sorted(self.cards.items())
@@ -80,8 +80,11 @@ def read_menu(folder: Path | None = None) -> Menu:
         cards=_read_all(folder / "interventions", Intervention),
         forms=_read_all(folder / "organisation", OrganisationForm),
     )
+    codes: dict[str, str] = {}
     for name, card in menu.cards.items():
         file = str(folder / "interventions" / f"{name}.toml")
+        if codes.setdefault(card.code, name) != name:
+            raise DoubleName(what="kaartcode", name=card.code, file=file, place="code")
         if name in menu.forms:
             raise DoubleName(what="kaart en organisatievorm", name=name, file=file)
         for key, others in (("needs", card.needs), ("excludes", card.excludes)):

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Final
 
 from draagkracht.documents.errors import DoubleName
 from draagkracht.engine.arrays import CountArray
+from draagkracht.plans.effect import Per
 from draagkracht.plans.effects import TeamEffect, compose
 from draagkracht.plans.euros import EuroCost, euro_costs
 from draagkracht.plans.menu import Menu
@@ -44,16 +45,21 @@ class PlanLowered:
 def lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:
     """Lower a koers. Raises: what `compose` and `task_routes` raise."""
     teams = [team.name for team in layout.teams]
+    sizes = {team.name: _size(team.fte, team.residents) for team in layout.teams}
+    town = _size(sum(team.fte for team in layout.teams), sum(t.residents for t in layout.teams))
     effects: dict[str, list[TeamEffect]] = {team: [] for team in teams}
     for effect in compose(plan, menu, teams=teams):
-        effects[effect.team].append(effect)
+        times = sizes[effect.team][effect.per]
+        found = effect if times == 1 else replace(effect, intensity=effect.intensity * times)
+        effects[effect.team].append(found)
+    euros = euro_costs(plan, menu, teams=teams)
     routes = task_routes(plan.task_package)
     routes_from = math.ceil(plan.organisation.starts_month * 13 / 3) if routes.any() else 0
     rest = routes.tobytes() + routes_from.to_bytes(8, "little")
     lowered = PlanLowered(
         name=plan.name,
         effects={team: tuple(found) for team, found in effects.items()},
-        euros=euro_costs(plan, menu, teams=teams),
+        euros=tuple(replace(cost, intensity=cost.intensity * town[cost.per]) for cost in euros),
         routes=routes,
         routes_from=routes_from,
         keys=tuple(_digest(repr(effects[team]).encode(), rest) for team in teams),
@@ -64,6 +70,11 @@ def lower(plan: Plan, menu: Menu, layout: TownLayout) -> PlanLowered:
         _digest(b"pools", str(place).encode(), *lowered.keys) for place in range(len(teams))
     ]
     return PlanLowered(**{**vars(lowered), "keys": tuple(together)})
+
+
+def _size(fte: float, residents: int) -> Mapping[Per, float]:
+    """How often a figure counts that is for each of them."""
+    return {"once": 1.0, "fte": fte, "1000 resident": residents / 1000}
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -25,8 +25,6 @@ from draagkracht.report.figure_words import figure_range, figure_value
 from draagkracht.report.material import Material
 from draagkracht.report.phrases import listed
 
-_OF_TEAMS: Final = ("hour/week/team", "hour/team")
-_ONCE: Final = ("hour/team", "euro")
 _IN_PRESSURE: Final = "zit in de werkdruk"
 
 
@@ -171,11 +169,11 @@ def _costs(
 ) -> Iterator[Row]:
     for cost in costs:
         figure = catalogue.figure(cost.figure)
-        of_teams = cost.unit in _OF_TEAMS
+        of_teams = cost.in_hours
         times = intensity if of_teams else 1.0
         together = times * teams if of_teams else 1.0
         yield (
-            f"{figure.label_nl} (eenmalig)" if cost.unit in _ONCE else figure.label_nl,
+            f"{figure.label_nl} (eenmalig)" if cost.one_off else figure.label_nl,
             figure_value(figure, times),
             figure_range(figure, times),
             _together(figure_value(figure, together), figure_range(figure, together)),
