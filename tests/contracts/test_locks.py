@@ -10,7 +10,19 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-ALLOWED = ("0BSD", "Apache", "BSD", "CC0", "ISC", "MIT", "MPL-2.0", "PSF-2.0", "Zlib")
+# LGPL-2.1 and MPL-2.0 stand on the list of compatible licences in the appendix of the EUPL.
+ALLOWED = (
+    "0BSD",
+    "Apache",
+    "BSD",
+    "CC0",
+    "ISC",
+    "LGPL-2.1-only",
+    "MIT",
+    "MPL-2.0",
+    "PSF-2.0",
+    "Zlib",
+)
 LOCKS = ["run.txt", "dev.txt"]
 
 

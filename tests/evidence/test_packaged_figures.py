@@ -118,7 +118,8 @@ def test_sentences_for_readers_end_as_sentences(catalogue: Catalogue) -> None:
 def test_files_hold_forty_figures_at_most(catalogue: Catalogue) -> None:
     folder = Path(__file__).parents[2] / "src" / "draagkracht" / "data" / "figures"
     counts = {
-        path.name: path.read_text(encoding="utf-8").count("\nstatus ") for path in folder.rglob("*.toml")
+        path.name: path.read_text(encoding="utf-8").count("\nstatus ")
+        for path in folder.rglob("*.toml")
     }
     assert sum(counts.values()) == len(catalogue.figures)
     assert max(counts.values()) <= 40
