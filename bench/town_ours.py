@@ -21,12 +21,12 @@ from draagkracht.plans.menu import read_menu
 from draagkracht.plans.reading import read_plan
 from draagkracht.simulation.conditions import Conditions
 from draagkracht.simulation.courses import RUN_IN, growth_bounds
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.ground import basis_of, lay_ground
 from draagkracht.simulation.layout import TeamLayout
 from draagkracht.simulation.loading import kernel_figures, load_frame, load_solved
 from draagkracht.simulation.lowering import PlanLowered, lower
 from draagkracht.simulation.solved import Solved
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.team_target import team_beginning, team_target
 from draagkracht.simulation.worker import Worker
 from draagkracht.simulation.workspace import copy_frame, empty_accounts, empty_frames

@@ -15,7 +15,7 @@ import draagkracht as dk
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.language.numbers import dutch_number
 from draagkracht.simulation.break_even import break_even_effect
-from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile
 

@@ -12,7 +12,7 @@ from trial import Move, trials
 
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.model.measures import MEASURES
-from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile

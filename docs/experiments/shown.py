@@ -11,7 +11,7 @@ import numpy as np
 from trial import Move, trials
 
 from draagkracht.model.measures import MEASURES
-from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile
 

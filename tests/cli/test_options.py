@@ -2,7 +2,7 @@
 
 from draagkracht.cli import options
 from draagkracht.simulation import run
-from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.strata import BLOCK
 
 
 def test_the_bounds_of_the_options_are_those_of_the_run() -> None:

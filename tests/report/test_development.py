@@ -8,8 +8,8 @@ import pytest
 
 import draagkracht as dk
 from draagkracht.report.development import development
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile
+from draagkracht.simulation.strata import BLOCK
 from report.outcomes import swings
 
 

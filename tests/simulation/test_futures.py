@@ -7,8 +7,9 @@ import pytest
 
 import draagkracht as dk
 from draagkracht.evidence.catalogue import Catalogue
-from draagkracht.simulation.futures import BLOCK, TAIL, TARGETS, draw_futures
+from draagkracht.simulation.futures import TAIL, TARGETS, draw_futures
 from draagkracht.simulation.run import run
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.town.town import Town
 from scenarios.worlds import hold, scenario
 from simulation.towns import Writing, three_teams
@@ -73,7 +74,7 @@ def test_growth_stays_within_the_bound_that_households_draw_against(catalogue: C
 def test_own_figures_are_met_with_their_error_and_typical_ones_as_teams_elsewhere_differ(
     catalogue: Catalogue,
 ) -> None:
-    members = 512
+    members = 4096
     own = draw_futures(three_teams(), catalogue, WORLD, members, 1)
     typical = draw_futures(dk.read_town("voorbeelddorp"), catalogue, WORLD, members, 1)
     for figure, name in TARGETS.items():

@@ -1,1 +1,1 @@
-"""Choosing: what each card does here, koersen under every scenario, and the frames they must fit."""
+"""Choosing: what each card does here, koersen under every scenario, and the frames to fit."""

@@ -10,9 +10,9 @@ from draagkracht.report.amount import Amount, out_of
 from draagkracht.report.measure_words import MeasureWords
 from draagkracht.report.phrases import from_to, spread, value, words_of
 from draagkracht.simulation.estimate import Estimate
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import MEDIAN, error_of_median, weighted_quantile
+from draagkracht.simulation.strata import BLOCK
 
 Direction = Literal["up", "down", "level", "unclear"]
 

@@ -22,7 +22,6 @@ from draagkracht.plans.plan import Plan
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.element import Element, elements_of
 from draagkracht.simulation.estimate import Estimate
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import (
@@ -33,6 +32,7 @@ from draagkracht.simulation.quantiles import (
     weighted_quantile,
 )
 from draagkracht.simulation.run import Progress, run
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.warnings import (
     warnings_of,
     warnings_of_documents,

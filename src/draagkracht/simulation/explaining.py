@@ -18,7 +18,7 @@ from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.plans.plan import Plan, PlannedCard
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.element import Element, elements_of
-from draagkracht.simulation.futures import BLOCK, LOCAL
+from draagkracht.simulation.futures import LOCAL
 from draagkracht.simulation.ground import Basis, Ground, basis_of, lay_ground
 from draagkracht.simulation.lowering import CARRYING_ON, PlanLowered, with_carrying_on
 from draagkracht.simulation.measuring import balanced
@@ -28,6 +28,7 @@ from draagkracht.simulation.plausibility import plausibility
 from draagkracht.simulation.record import Record
 from draagkracht.simulation.run import check_size, lower_all
 from draagkracht.simulation.standout import Standout, standouts
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.tables import empty_tables, write_member
 from draagkracht.simulation.team_lived import TeamLived
 from draagkracht.simulation.team_quarter import TeamQuarter, team_quarter

@@ -1,8 +1,8 @@
 """The toekomsten: one value of every uncertain figure and observation in each member.
 
-Members come in blocks of eight; each block is a scrambled Sobol set of its own, so that the
-spread between blocks tells how precise an estimate is (Owen 1997, doi 10.1214/aos/1031594731).
-The same member has the same values whatever koers, and whatever the number of members.
+Members come in blocks of eight; each block is a Latin hypercube of its own, so that the spread
+between blocks tells how precise an estimate is. The same member has the same values whatever
+koers, whatever the number of members, and whatever other figures the catalogue holds.
 """
 
 import math
@@ -13,17 +13,15 @@ from typing import Final
 import numpy as np
 
 from draagkracht.engine.arrays import FloatArray
-from draagkracht.engine.draws import mixed
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.evidence.spread import Spread
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.scenarios.world import HOLDABLE
 from draagkracht.simulation.courses import RUN_IN
 from draagkracht.simulation.mechanisms import neutral_figures
+from draagkracht.simulation.strata import strata
 from draagkracht.town.observed import Observed, ObservedFigure
 from draagkracht.town.town import Town
-
-BLOCK: Final = 8
 
 # Observations that stand for a figure of the catalogue in this town.
 LOCAL: Final[Mapping[ObservedFigure, str]] = {
@@ -75,14 +73,15 @@ def draw_futures(
 
     What the town observed itself takes the place of the catalogue's spread; what the scenario
     holds is the same in all members, from today on: under `ahead.<figure>`. The whole catalogue
-    is drawn, used or not, so that a card more on the table changes no one's draws. Mechanisms in
-    `without` have their figures at neutral, in the run-in too. Raises: UnknownName.
+    is drawn, used or not, each by its own name. Mechanisms in `without` have their figures at
+    neutral, in the run-in too. Raises: UnknownName.
     """
     held = {hold.figure: hold.quantile for hold in scenario.holds}
     spreads = {name: catalogue.figures[name].spread for name in sorted(catalogue.figures)}
     uncertain = [name for name, spread in spreads.items() if not spread.is_constant]
     columns = [*uncertain, *(f"target.{figure}" for figure in TARGETS)]
-    uniforms = dict(zip(columns, _uniforms(len(columns), members, seed).T, strict=True))
+    within = np.clip(strata(columns, members, seed), TAIL, 1.0 - TAIL)
+    uniforms = dict(zip(columns, within.T, strict=True))
     values = {
         name: _values(spread, uniforms.get(name), members) for name, spread in spreads.items()
     }
@@ -131,16 +130,6 @@ def values_of_team(values: Mapping[str, float], team: str) -> Mapping[str, float
     own = {name: of_team(name, team) for name in (LOCAL[figure] for figure in OF_A_TEAM)}
     found = {name: values[key] for name, key in own.items() if key in values}
     return {**values, **found} if found else values
-
-
-def _uniforms(dimensions: int, members: int, seed: int) -> FloatArray:
-    from scipy.stats import qmc  # late: half a second to load
-
-    blocks = []
-    for block in range(members // BLOCK):
-        luck = np.random.default_rng(mixed((seed, block)))
-        blocks.append(qmc.Sobol(dimensions, rng=luck).random(BLOCK))
-    return np.asarray(np.clip(np.concatenate(blocks), TAIL, 1.0 - TAIL), dtype=np.float64)
 
 
 def _values(spread: Spread, uniforms: FloatArray | None, members: int) -> FloatArray:

@@ -17,11 +17,12 @@ from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.conditions import Conditions, member_conditions
 from draagkracht.simulation.courses import growth_bounds, world_course
 from draagkracht.simulation.fold import Door, door_of
-from draagkracht.simulation.futures import BLOCK, Futures, draw_futures, values_of_team
+from draagkracht.simulation.futures import Futures, draw_futures, values_of_team
 from draagkracht.simulation.layout import TownLayout, lay_out
 from draagkracht.simulation.measuring import TownPlaces, town_places
 from draagkracht.simulation.places import places_of
 from draagkracht.simulation.record import Record, record_of
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.team_lived import TeamPlaces, team_places
 from draagkracht.town.town import Town
 

@@ -12,7 +12,6 @@ from draagkracht.model.measures import MEASURES
 from draagkracht.simulation.budget_line import BudgetLine, budget_lines
 from draagkracht.simulation.estimate import Estimate
 from draagkracht.simulation.fold import Fold
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.places import Place
 from draagkracht.simulation.quantiles import (
     HIGH,
@@ -23,6 +22,7 @@ from draagkracht.simulation.quantiles import (
 )
 from draagkracht.simulation.record import Record
 from draagkracht.simulation.run_in import Fit
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.warning import Warned
 
 # By koers and measure: (members, places, quarters + 1, kinds).

@@ -16,7 +16,7 @@ from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.plan import Plan
 from draagkracht.scenarios.scenario import Scenario
-from draagkracht.simulation.futures import BLOCK
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.town.town import Town
 
 

@@ -14,7 +14,6 @@ from draagkracht.plans.plan import Plan
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.assembling import outcome_of
 from draagkracht.simulation.courses import RUN_IN
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.ground import Ground, basis_of, lay_ground
 from draagkracht.simulation.lowering import PlanLowered, lower, with_carrying_on
 from draagkracht.simulation.member_run import live_member
@@ -22,6 +21,7 @@ from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.plausibility import plausibility
 from draagkracht.simulation.run_in import Fit
 from draagkracht.simulation.stability import check_stability
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.tables import Tables, empty_tables, write_member
 from draagkracht.simulation.worker import Worker
 from draagkracht.town.town import Town

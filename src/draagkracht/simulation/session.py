@@ -15,7 +15,6 @@ from draagkracht.plans.menu import Menu
 from draagkracht.plans.plan import Plan
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.assembling import outcome_of
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.ground import Ground, lay_ground
 from draagkracht.simulation.kept_member import KeptMember, kept_member
 from draagkracht.simulation.lowering import PlanLowered, with_carrying_on
@@ -24,6 +23,7 @@ from draagkracht.simulation.plausibility import plausibility
 from draagkracht.simulation.recalculation import Done, Memory
 from draagkracht.simulation.run import Progress, check_size, lower_all
 from draagkracht.simulation.stop import NEVER, Stop
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.tables import Tables, empty_tables, write_member
 from draagkracht.simulation.worker import Worker
 from draagkracht.town.town import Town

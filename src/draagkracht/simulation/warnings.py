@@ -8,9 +8,9 @@ import numpy as np
 
 from draagkracht.language.numbers import dutch_number
 from draagkracht.plans.plan import Plan
-from draagkracht.simulation.futures import BLOCK
 from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.simulation.outcome import Outcome
+from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.warning import Warned
 from draagkracht.town.observed import OBSERVED_SCALES
 from draagkracht.town.town import Town
