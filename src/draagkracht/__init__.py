@@ -14,6 +14,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from draagkracht.choice.card_effect import CardEffect as CardEffect
+    from draagkracht.choice.ranking import Ranking as Ranking
+    from draagkracht.choice.ranking import rank_menu as rank_menu
     from draagkracht.documents.digest import digest as digest
     from draagkracht.documents.errors import DraagkrachtError as DraagkrachtError
     from draagkracht.documents.reading import read_document as read_document
@@ -51,6 +54,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Attribution": "simulation.attribution",
+    "CardEffect": "choice.card_effect",
     "Catalogue": "evidence.catalogue",
     "DraagkrachtError": "documents.errors",
     "Estimate": "simulation.estimate",
@@ -60,6 +64,7 @@ _HOMES = {
     "OneFuture": "simulation.explaining",
     "Outcome": "simulation.outcome",
     "Plan": "plans.plan",
+    "Ranking": "choice.ranking",
     "Scenario": "scenarios.scenario",
     "Session": "simulation.session",
     "Stop": "simulation.stop",
@@ -72,6 +77,7 @@ _HOMES = {
     "explain": "simulation.explaining",
     "network": "network.run",
     "open_session": "simulation.session",
+    "rank_menu": "choice.ranking",
     "read_catalogue": "evidence.catalogue",
     "read_document": "documents.reading",
     "read_menu": "plans.menu",

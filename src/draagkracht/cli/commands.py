@@ -51,6 +51,13 @@ COMMANDS: Final = (
         en="Compares koersen with carrying on as now.",
     ),
     Command(
+        ("menu",),
+        "menu",
+        "menu",
+        nl="Rekent elke kaart van het menu in deze gemeente door.",
+        en="Simulates each card of the menu in this town.",
+    ),
+    Command(
         ("explain",),
         "explain",
         "explain",

@@ -31,11 +31,15 @@ _QUARTERS_A_YEAR: Final = 4
 
 @dataclass(frozen=True)
 class OutcomeTable:
-    """Texts in rows and columns; a cell may have more than one line."""
+    """Texts in rows and columns; a cell may have more than one line.
+
+    `first` is the least width of the first column, for rows with a long name.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    first: int = 0
 
 
 @dataclass(frozen=True)

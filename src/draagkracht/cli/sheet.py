@@ -63,7 +63,10 @@ def _draw(console: "Console", table: OutcomeTable) -> None:
     console.print(_printable(table.title), style="bold")  # its own line: wider than its table
     drawn = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=1)
     for number, name in enumerate(table.heads):
-        drawn.add_column(name, justify="right" if number else "left", vertical="top")
+        if number:
+            drawn.add_column(name, justify="right", vertical="top")
+        else:
+            drawn.add_column(name, vertical="top", min_width=table.first)
     for row in table.rows:
         drawn.add_row(*map(_printable, row))
     console.print(drawn)

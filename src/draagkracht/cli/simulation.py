@@ -13,7 +13,7 @@ from draagkracht.documents.errors import DraagkrachtError
 if TYPE_CHECKING:
     from draagkracht import Attribution, Outcome
 
-_PREPARING: Final = "klaarzetten (alleen de eerste keer duurt dat tot een halve minuut)"
+PREPARING: Final = "klaarzetten (alleen de eerste keer duurt dat tot een halve minuut)"
 
 
 def simulate(
@@ -30,7 +30,7 @@ def simulate(
 
     Raises: what `draagkracht.run` raises, with the file where it stands.
     """
-    with progress("Rekenen", preparing=_PREPARING, quiet=quiet) as advance, in_files(inputs):
+    with progress("Rekenen", preparing=PREPARING, quiet=quiet) as advance, in_files(inputs):
         return dk.run(
             inputs.town,
             inputs.plans,
@@ -50,7 +50,7 @@ def attributed(
     inputs: Inputs, *, years: int, members: int, seed: int, threads: int | None
 ) -> "Attribution":
     """As `simulate`, for the one koers there is and each of its elements alone."""
-    with progress("Rekenen", preparing=_PREPARING) as advance, in_files(inputs):
+    with progress("Rekenen", preparing=PREPARING) as advance, in_files(inputs):
         return dk.attribute(
             inputs.town,
             inputs.plans[0],

@@ -43,6 +43,7 @@ UNIT_WORDS: Final[Mapping[str, UnitWords]] = {
     "household": UnitWords("huishouden", "huishoudens"),
     "person/household": _counted("inwoner", "inwoners", per="per huishouden"),
     "week": UnitWords("week", "weken"),
+    "month": UnitWords("maand", "maanden"),
     "1/week": _same("per week"),
     "1/year": _same("per jaar"),
     "hour": _same("uur"),
