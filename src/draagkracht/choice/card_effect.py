@@ -91,7 +91,9 @@ def card_effect(outcome: Outcome, plan: str, card: Intervention) -> CardEffect:
     """Read from an outcome what its koers `plan`, of one card, does."""
     found = [outcome.difference(measure, plan=plan) for measure in TOLD]
     balance = outcome.by_member(RANKED_ON, plan=plan)
-    months = _months_to_relief(outcome, plan)
+    quarters = range(1, outcome.quarters + 1)
+    of_quarters = [outcome.by_member(RANKED_ON, plan=plan, quarter=one) for one in quarters]
+    months = months_until_back(np.stack(of_quarters, axis=1))
     horizon = float(_MONTHS * outcome.quarters)
     relief = _estimated(outcome, np.minimum(months, horizon), "months_to_relief", "month", plan)
     on_balance = outcome.difference(RANKED_ON, plan=plan)
@@ -108,28 +110,25 @@ def card_effect(outcome: Outcome, plan: str, card: Intervention) -> CardEffect:
     )
 
 
+def months_until_back(by_quarter: FloatArray) -> FloatArray:
+    """Months until all hours that went in are back for good: (members, quarters) to (members,).
+
+    Infinite where at the end no more came back than went in.
+
+    >>> months_until_back(np.array([[-5.0, 2.0, 6.0, 1.0], [-5.0, 2.0, 1.0, 1.0]])).tolist()
+    [9.0, inf]
+    """
+    so_far = np.cumsum(by_quarter, axis=1)
+    quarters = by_quarter.shape[1]
+    behind = so_far <= 0.0
+    last = np.where(behind.any(axis=1), quarters - np.argmax(behind[:, ::-1], axis=1), 0)
+    return np.where(so_far[:, -1] > 0.0, _MONTHS * (last + 1.0), np.inf)
+
+
 def apart(outcome: Outcome, first: FloatArray, second: FloatArray) -> bool:
     """Whether two cards differ by more than the rekenfout, toekomst by toekomst."""
     between = _estimated(outcome, first - second, RANKED_ON, "hour/year", "")
     return between is not None and between.real
-
-
-def _months_to_relief(outcome: Outcome, plan: str) -> FloatArray:
-    """Months until the hours that went in have come back for good; infinite where they do not."""
-    by_quarter = np.stack(
-        [
-            outcome.by_member(RANKED_ON, plan=plan, quarter=quarter)
-            for quarter in range(1, outcome.quarters + 1)
-        ],
-        axis=1,
-    )
-    so_far = np.cumsum(by_quarter, axis=1)
-    behind = so_far < 0.0
-    last = np.where(
-        behind.any(axis=1), outcome.quarters - np.argmax(behind[:, ::-1], axis=1), 0
-    ).astype(np.float64)
-    gained = so_far[:, -1] > 0.0
-    return np.where(gained, _MONTHS * np.maximum(last, 1.0), np.inf)
 
 
 def _hours(outcome: Outcome, by_line: FloatArray, name: str, plan: str) -> Estimate | None:

@@ -39,7 +39,7 @@ _ALONE: Final = (
     "Elke kaart ligt alleen, vanaf de eerste dag, op volle kracht en bij alle teams. Samen geven "
     "kaarten iets anders: reken een koers door (draagkracht compare)."
 )
-_WIDTH: Final = 30
+_WIDTH: Final = 26
 _READING: Final = (
     _ALONE,
     "Uren: uren werk per jaar van alle teams, gemiddeld over de hele periode, volgens de "
