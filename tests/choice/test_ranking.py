@@ -1,5 +1,6 @@
 """Each card alone, in the same toekomsten, the best first, and ties said."""
 
+from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -54,9 +55,7 @@ def test_the_best_stands_first_and_levels_only_go_down(ranking: Ranking) -> None
     assert medians == sorted(medians, reverse=True)
     levels = [each.level for each in ranking.cards]
     assert levels[0] == 1
-    assert all(
-        0 <= later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False)
-    )
+    assert all(0 <= later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_hours_back_less_hours_in_is_the_balance(ranking: Ranking) -> None:

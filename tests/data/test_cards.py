@@ -1,5 +1,7 @@
 """Cards and forms rest on figures and sources that are there, and say what speaks against them."""
 
+from collections import Counter
+
 import pytest
 
 from draagkracht.documents.reading import read_tables
@@ -106,7 +108,7 @@ def test_a_card_whose_evidence_has_limits_rests_on_an_assumed_figure(
     card = MENU.cards[name]
     figures = [catalogue.figure(effect.figure) for effect in card.effects]
     if card.limits or card.grade == "E":
-        assert {figure.status for figure in figures} == {"assumed"}
+        assert {figure.status for figure in figures} <= {"assumed"}
 
 
 @pytest.mark.parametrize("name", MENU.cards)
@@ -120,9 +122,10 @@ def test_no_legal_ground_is_said_to_be_read_before_it_was(name: str) -> None:
     assert not DOCUMENTS[name].legal_read
 
 
-def test_the_five_cards_have_all_four_colours() -> None:
-    colours = {colour for card in MENU.cards.values() for colour in card.colours}
-    assert colours == {"blue", "red", "yellow", "green"}
+def test_every_colour_has_cards_of_its_own() -> None:
+    main = Counter(card.colours[0] for card in MENU.cards.values())
+    assert set(main) == {"blue", "red", "yellow", "green"}
+    assert min(main.values()) >= 3
 
 
 def test_no_card_can_only_do_good(catalogue: Catalogue) -> None:

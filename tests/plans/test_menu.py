@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from draagkracht.documents.errors import DraagkrachtError, MissingFile, UnknownName
+from draagkracht.documents.errors import DoubleName, DraagkrachtError, MissingFile, UnknownName
 from draagkracht.plans.menu import Menu, read_menu
 from draagkracht.town.packaged import DATA
 from plans.menus import card, menu
@@ -19,15 +19,30 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_packaged_menu_holds_five_cards_and_two_forms() -> None:
-    assert sorted(read_menu().cards) == [
-        "escalation_table",
-        "no_hour_registration",
-        "shorter_procedure",
-        "split_front_door",
-        "watchful_contact",
+def test_the_packaged_menu_holds_forty_three_cards() -> None:
+    assert sorted(card.code for card in read_menu().cards.values()) == [
+        f"{number:02}" for number in range(1, 44)
     ]
     assert sorted(read_menu().forms) == ["current", "without_wijkteam"]
+
+
+def test_five_cards_are_the_working_group_s_own_examples() -> None:
+    own = {name for name, card in read_menu().cards.items() if card.example_of_working_group}
+    assert own == {
+        "breakthrough_method",
+        "coffee_cart",
+        "performance_agreements",
+        "roles_by_casuistry",
+        "walk_in_hour",
+    }
+
+
+def test_a_code_that_two_cards_have_is_refused(folder: Path) -> None:
+    path = folder / "interventions" / "watchful_contact.toml"
+    text = path.read_text(encoding="utf-8").replace('code = "31"', 'code = "01"')
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DoubleName, match='De kaartcode "01"'):
+        read_menu(folder)
 
 
 def test_a_card_that_is_not_there_is_refused_with_the_nearest() -> None:

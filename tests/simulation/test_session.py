@@ -13,6 +13,7 @@ from draagkracht.simulation.futures import draw_futures
 from draagkracht.simulation.lowering import CARRYING_ON
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.session import Session
+from simulation.comparing import same_values
 from simulation.moves import assert_same_bytes, assert_same_outcome
 
 DORP, TEAMS = "voorbeelddorp", 2
@@ -168,6 +169,25 @@ def test_memory_stays_flat_over_two_hundred_moves() -> None:
             tracemalloc.stop()
     assert max(sizes) <= room
     assert max(traced[100:]) <= 1.05 * max(traced[:100])
+
+
+def test_another_scenario_gives_what_a_run_of_it_gives_and_searches_for_nothing(
+    session: Session,
+) -> None:
+    plan = dk.read_plan("twee_sporen")
+    session.run(plan)
+    for name in ("hardere_groei", "energieprijsschok"):
+        world = dk.read_scenario(name)
+        with session.under(world) as other:
+            found = other.run(plan)
+            assert [kept.rounds for kept in found.fits[0]] == [
+                kept.rounds for kept in session.run(plan).fits[0]
+            ]
+        town, years = dk.read_town("voorbeelddorp"), found.quarters // 4
+        again = dk.run(town, [plan], scenario=world, years=years, members=found.members)
+        assert same_values(found, again)
+        assert found.record == again.record
+        assert found.fits == again.fits
 
 
 def test_a_closed_session_has_let_go_of_everything() -> None:

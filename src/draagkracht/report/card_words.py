@@ -18,6 +18,7 @@ DIRECTION_WORDS: Final[Mapping[Direction, str]] = {
     "negative": "het onderzoek wijst op een ongunstig effect",
     "mixed": "het onderzoek wijst twee kanten op",
 }
+NOTHING_FOUND: Final = "geen onderzoek naar het effect gevonden"
 WELL_STUDIED_NOTHING: Final = "goed onderzocht: geen effect"
 
 DIRECTNESS_WORDS: Final[Mapping[Directness, str]] = {
@@ -37,9 +38,11 @@ LIMIT_WORDS: Final[Mapping[Limit, str]] = {
 def evidence_direction(grade: str, direction: Direction) -> str:
     """What the evidence says, in words; a null result that is well studied says so.
 
-    >>> evidence_direction("A", "none")
-    'goed onderzocht: geen effect'
+    >>> evidence_direction("A", "none"), evidence_direction("E", "positive")
+    ('goed onderzocht: geen effect', 'geen onderzoek naar het effect gevonden')
     """
+    if grade == "E":
+        return NOTHING_FOUND
     if grade == "A" and direction == "none":
         return WELL_STUDIED_NOTHING
     return DIRECTION_WORDS[direction]

@@ -16,6 +16,7 @@ class KeptMember:
 
     member: int
     basis: Basis
+    known: tuple[Fit, ...] = ()  # from the same member in another scenario
     fits: list[Fit] = field(default_factory=list)
     todays: list[Checkpoint] = field(default_factory=list)
     solved: bool = False
@@ -35,13 +36,15 @@ class KeptMember:
             if self.solved:
                 return False
             while len(self.fits) < teams:
-                fit = worker.solve(self.basis, len(self.fits), stop)
+                place = len(self.fits)
+                known = self.known[place] if place < len(self.known) else None
+                fit = worker.solve(self.basis, place, stop, known)
                 self.todays.append(taken(worker.today))
                 self.fits.append(fit)
             self.solved = True
             return True
 
 
-def kept_member(ground: Ground, member: int) -> KeptMember:
-    """A member of which nothing is solved yet."""
-    return KeptMember(member, basis_of(ground, member))
+def kept_member(ground: Ground, member: int, known: tuple[Fit, ...] = ()) -> KeptMember:
+    """A member that has not been run in yet; `known` are its fits in another scenario."""
+    return KeptMember(member, basis_of(ground, member), known)

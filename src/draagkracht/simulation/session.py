@@ -1,11 +1,11 @@
 """A town at the table: its members solved once, and every move recalculated where it can reach."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import Lock
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Final, Self
 
 from draagkracht.documents.errors import OutOfRange
@@ -22,6 +22,7 @@ from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.plausibility import plausibility
 from draagkracht.simulation.recalculation import Done, Memory
 from draagkracht.simulation.run import Progress, check_size, lower_all
+from draagkracht.simulation.run_in import Fit
 from draagkracht.simulation.stop import NEVER, Stop
 from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.tables import Tables, empty_tables, write_member
@@ -38,10 +39,20 @@ class Session:
     it changes, from where it changes them. Threads may share a session: moves take turns.
     """
 
-    def __init__(self, ground: Ground, *, members: int, threads: int, memory: int) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        *,
+        members: int,
+        threads: int,
+        memory: int,
+        fits: Mapping[int, tuple[Fit, ...]] = MappingProxyType({}),
+    ) -> None:
         self._ground = ground
         self._members = members
+        self._threads = threads
         self._memory = memory
+        self._fits = fits  # by member, as far as another scenario has solved them
         self._known = Memory(ground)
         self._kept: dict[int, KeptMember] = {}
         self._base: _Written | None = None
@@ -110,10 +121,39 @@ class Session:
                 return
             size = min(2 * size, self._members)
 
+    def under(self, scenario: Scenario) -> "Session":
+        """A new session of the same town in another scenario, with the run-ins found here.
+
+        What a scenario changes comes after today, so a run-in that was solved in one world is
+        that of all; its answers are those of `draagkracht.run`, to the last byte. Both sessions
+        keep their own memory: close this one first where there is little.
+
+        Raises: Inconsistent for a scenario beyond its bounds.
+        """
+        ground = self._ground
+        other = lay_ground(
+            ground.town,
+            scenario=scenario,
+            years=ground.years,
+            members=self._members,
+            seed=ground.seed,
+            without=ground.without,
+            catalogue=ground.catalogue,
+            menu=ground.menu,
+        )
+        return Session(
+            other,
+            members=self._members,
+            threads=self._threads,
+            memory=self._memory,
+            fits=self._found(),
+        )
+
     def close(self) -> None:
         """Let go of everything. A run that goes on in another thread ends first."""
         with self._turn:
             self._pool.shutdown(wait=True, cancel_futures=True)
+            self._fits = self._found()
             self._kept.clear()
             self._known = Memory(self._ground)
             self._base = None
@@ -128,6 +168,11 @@ class Session:
         where: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _found(self) -> dict[int, tuple[Fit, ...]]:
+        """The fits of every member that was solved, here or before."""
+        solved = {number: tuple(kept.fits) for number, kept in self._kept.items() if kept.solved}
+        return {**self._fits, **solved}
 
     def _asked(self, plans: Plan | Sequence[Plan]) -> "_Asked":
         given = (plans,) if isinstance(plans, Plan) else plans
@@ -213,7 +258,8 @@ class Session:
         """A member with all its run-ins; what is remembered besides makes room for it."""
         kept = self._kept.get(member)
         if kept is None:
-            kept = self._kept.setdefault(member, kept_member(self._ground, member))
+            known = self._fits.get(member, ())
+            kept = self._kept.setdefault(member, kept_member(self._ground, member, known))
         before = len(kept.fits)
         try:
             if kept.solve(worker, len(self._ground.layout.teams), stop):

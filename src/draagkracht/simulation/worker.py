@@ -53,8 +53,12 @@ class Worker:
             self._together[purpose] = empty_frames(len(self._layout.teams))
         return self._together[purpose]
 
-    def solve(self, basis: Basis, place: int, stop: Stop = NEVER) -> Fit:
-        """Leave today's frame at the end of the run-in that fits best. Raises: Stopped."""
+    def solve(self, basis: Basis, place: int, stop: Stop = NEVER, known: Fit | None = None) -> Fit:
+        """Leave today's frame at the end of the run-in that fits best. Raises: Stopped.
+
+        A fit that is `known` from another scenario is lived once and not searched for again: what
+        comes after today does not reach the run-in.
+        """
         team = self._layout.teams[place]
         conditions = basis.of_team(team.name)
         target = team_target(self._layout, place, conditions)
@@ -74,6 +78,9 @@ class Worker:
             present = Course(practice[None, :], basis.world, RUN_IN)
             return self._live_run_in(place, target, conditions, present, solved)
 
+        if known is not None:
+            live(known.solved)
+            return known
         fit = solve(wanted, first_guess(team, target, conditions), live)
         if tried[-1] != fit.solved:
             live(fit.solved)
