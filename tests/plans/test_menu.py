@@ -41,7 +41,7 @@ def test_a_code_that_two_cards_have_is_refused(folder: Path) -> None:
     path = folder / "interventions" / "watchful_contact.toml"
     text = path.read_text(encoding="utf-8").replace('code = "31"', 'code = "01"')
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(DoubleName, match='De kaartcode "01"'):
+    with pytest.raises(DoubleName, match=r'"01" komt twee keer voor \(kaartcode\)'):
         read_menu(folder)
 
 
