@@ -17,6 +17,7 @@ from draagkracht.simulation.outcome import Outcome
 
 CARD = """\
 format = 1
+code = "X1"
 label.nl = "Proef"
 summary.nl = "Proef."
 colours = ["blue"]
@@ -29,6 +30,8 @@ direction = "mixed"
 directness = "far"
 legal.nl = "Geen."
 legal_read = false
+law_change = false
+technology = "none"
 checked = 2026-11-21
 """
 EFFECT = """

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from draagkracht.network.outcome import NetworkOutcome as NetworkOutcome
     from draagkracht.network.reading import read_network as read_network
     from draagkracht.network.run import network as network
+    from draagkracht.plans.card_figures import check_card_figures as check_card_figures
     from draagkracht.plans.effects import compose as compose
     from draagkracht.plans.menu import Menu as Menu
     from draagkracht.plans.menu import read_menu as read_menu
@@ -71,6 +72,7 @@ _HOMES = {
     "Stopped": "simulation.stop",
     "Town": "town.town",
     "attribute": "simulation.attribution",
+    "check_card_figures": "plans.card_figures",
     "compose": "plans.effects",
     "compose_scenarios": "scenarios.composing",
     "digest": "documents.digest",

@@ -8,6 +8,7 @@ from draagkracht.documents.reading import read_tables
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.evidence.figure import Figure
 from draagkracht.model.levers import LEVERS
+from draagkracht.plans.card_figures import check_card_figures
 from draagkracht.plans.effect import Effect
 from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.menu import read_menu
@@ -46,16 +47,8 @@ def test_every_figure_for_cards_and_forms_is_used(file: str) -> None:
     assert names - MENU.figures == set()
 
 
-@pytest.mark.parametrize("effect", EFFECTS)
-def test_a_figure_has_the_unit_that_its_effect_needs(effect: Effect, catalogue: Catalogue) -> None:
-    unit = catalogue.figure(effect.figure).unit
-    lever = LEVERS[effect.lever].unit
-    if effect.operation == "scale":
-        assert unit == "ratio"
-    elif effect.operation == "add" and lever == "share":
-        assert unit == "share_change"
-    else:
-        assert unit == lever
+def test_every_figure_has_the_unit_that_its_card_needs(catalogue: Catalogue) -> None:
+    check_card_figures(MENU, catalogue)
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
@@ -71,12 +64,6 @@ def test_an_effect_at_its_p10_and_p90_stays_within_its_lever(
         if value == figure.central:
             assert lever.low <= moved <= lever.high
         assert moved >= 0
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_costs_have_the_unit_they_say(name: str, catalogue: Catalogue) -> None:
-    for cost in DOCUMENTS[name].costs:
-        assert catalogue.figure(cost.figure).unit == cost.unit
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

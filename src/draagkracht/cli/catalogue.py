@@ -8,6 +8,8 @@ from typing import Annotated, Final
 import typer
 
 from draagkracht.cli.figure_page import figure_page
+from draagkracht.cli.inputs import read_cards
+from draagkracht.cli.options import CardsOption
 from draagkracht.cli.stale_page import stale_page
 from draagkracht.cli.usage import WrongUsage
 from draagkracht.documents.errors import Inconsistent
@@ -20,7 +22,6 @@ from draagkracht.evidence.reference import read_references
 from draagkracht.language.words import STATUS_WORDS
 from draagkracht.model.figures_used import USED
 from draagkracht.model.levers import LEVERS
-from draagkracht.plans.menu import read_menu
 
 # The towns that are packaged as examples take their formation from this figure.
 EXAMPLE_TOWNS: Final = frozenset({"team.fte_per_1000_residents"})
@@ -36,10 +37,9 @@ Today = Annotated[
 ]
 
 
-def check(as_json: AsJson = False) -> None:
+def check(cards: CardsOption = None, as_json: AsJson = False) -> None:
     """Print what is not in order and how many figures have each status; exit 2 on a finding."""
-    menu = read_menu()
-    catalogue = read_catalogue()
+    menu, catalogue = read_cards(cards)
     used = USED | menu.figures | EXAMPLE_TOWNS
     findings = check_catalogue(
         catalogue, used=used, cited=menu.sources, references=read_references()

@@ -9,6 +9,7 @@ from draagkracht.cli.heading import heading, record_line
 from draagkracht.cli.inputs import Inputs, read_inputs
 from draagkracht.cli.marks import marks
 from draagkracht.cli.options import (
+    CardsOption,
     JsonOption,
     MembersOption,
     ScenarioOption,
@@ -35,6 +36,7 @@ def compare(
         typer.Argument(metavar="KOERS", help="Koersbestand (TOML), of: twee_sporen."),
     ],
     scenario: ScenarioOption = None,
+    cards: CardsOption = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
@@ -42,7 +44,7 @@ def compare(
     as_json: JsonOption = False,
 ) -> None:
     """Print for each koers its paired differences with carrying on; all in the same toekomsten."""
-    inputs = read_inputs(town, plans, scenarios=scenario)
+    inputs = read_inputs(town, plans, scenarios=scenario, cards=cards)
     outcome = simulate(
         inputs, years=years, members=members, seed=seed, threads=threads, quiet=as_json
     )

@@ -7,6 +7,7 @@ for none of them.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import draagkracht as dk
@@ -45,18 +46,23 @@ class Inputs:
 
 
 def read_inputs(
-    town: str, plans: Sequence[str], *, scenarios: Sequence[str] | None = None
+    town: str,
+    plans: Sequence[str],
+    *,
+    scenarios: Sequence[str] | None = None,
+    cards: Path | None = None,
 ) -> Inputs:
     """Read all documents by file or packaged name, and refuse what does not fit together.
 
-    Without scenario the world is the packaged `trend`.
+    Without scenario the world is the packaged `trend`. `cards` is a folder of own cards, with the
+    figures and sources that they need.
 
     Raises: a `DraagkrachtError` with the file that must change.
 
     >>> read_inputs("voorbeelddorp", ["twee_sporen"], scenarios=["trend"]).plans[0].name
     'twee_sporen'
     """
-    menu = dk.read_menu()
+    menu, catalogue = read_cards(cards)
     with _asked_as("GEMEENTE"):
         place = dk.read_town(town)
     teams = [team.name for team in place.teams]
@@ -64,7 +70,18 @@ def read_inputs(
     _refuse_doubled(koersen, plans)
     asked = scenarios or [_TREND]
     world = _read_world(asked)
-    return Inputs(town, place, koersen, " + ".join(asked), world, menu, dk.read_catalogue())
+    return Inputs(town, place, koersen, " + ".join(asked), world, menu, catalogue)
+
+
+def read_cards(own: Path | None) -> "tuple[Menu, Catalogue]":
+    """The menu and the figures, with a folder of own cards beside those that are packaged.
+
+    Raises: a `DraagkrachtError` with the file that must change.
+    """
+    menu, catalogue = dk.read_menu(own=own), dk.read_catalogue(own=own)
+    if own is not None:
+        dk.check_card_figures(menu, catalogue, own=own)
+    return menu, catalogue
 
 
 @contextmanager

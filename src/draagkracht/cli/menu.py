@@ -12,6 +12,7 @@ from draagkracht.cli.heading import heading, record_line
 from draagkracht.cli.inputs import Inputs, read_inputs
 from draagkracht.cli.marks import marks
 from draagkracht.cli.options import (
+    CardsOption,
     JsonOption,
     MembersOption,
     ScenarioOption,
@@ -59,6 +60,7 @@ _READING: Final = (
 def menu(
     town: TownArgument,
     scenario: ScenarioOption = None,
+    cards: CardsOption = None,
     colour: Annotated[
         list[str] | None,
         typer.Option(
@@ -74,7 +76,7 @@ def menu(
 ) -> None:
     """Print for each card hours in, hours back and what it changes; all in the same toekomsten."""
     colours = [_colour(word) for word in colour or ()]
-    inputs = read_inputs(town, [], scenarios=scenario)
+    inputs = read_inputs(town, [], scenarios=scenario, cards=cards)
     with (
         progress("Kaarten doorrekenen", preparing=PREPARING, quiet=as_json) as advance,
         in_files(inputs),

@@ -57,6 +57,14 @@ WithoutOption = Annotated[
         help="Rekent zonder dit deel van het model (zie draagkracht mechanism list); mag vaker.",
     ),
 ]
+CardsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--cards",
+        metavar="MAP",
+        help="Map met eigen kaarten, die naast die van het menu komen te liggen.",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Geeft de uitkomst als JSON.")]
 ParquetOption = Annotated[
     Path | None,

@@ -9,6 +9,7 @@ from draagkracht.cli.heading import heading, record_line
 from draagkracht.cli.inputs import Inputs, read_inputs
 from draagkracht.cli.marks import marks
 from draagkracht.cli.options import (
+    CardsOption,
     JsonOption,
     MembersOption,
     ParquetOption,
@@ -52,6 +53,7 @@ def run(
         typer.Option(metavar="KOERS", help="Koersbestand (TOML), of: twee_sporen."),
     ] = None,
     scenario: ScenarioOption = None,
+    cards: CardsOption = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
@@ -63,7 +65,7 @@ def run(
     """Print what becomes of the town and its teams, and what a koers makes different."""
     _check_mechanisms(without or ())
     plans = [] if plan is None else [plan]
-    inputs = read_inputs(town, plans, scenarios=scenario)
+    inputs = read_inputs(town, plans, scenarios=scenario, cards=cards)
     if output is not None:
         check_output(output, inputs=[town, *plans, *(scenario or ())])
         check_parquet(output)

@@ -58,8 +58,10 @@ class Catalogue:
         return digest_of([*figures, "sources", *sources])
 
 
-def read_catalogue(folder: Path | None = None) -> Catalogue:
+def read_catalogue(folder: Path | None = None, *, own: Path | None = None) -> Catalogue:
     """The figures under `folder/figures`, sources in `folder/sources`; by default the packaged.
+
+    `own` is a folder of the same form, of a town itself: its figures and sources are added.
 
     Raises: a `DraagkrachtError` with file, place and remedy, the first in the order of file
     names; also for a spread that cannot be, and a name that stands twice.
@@ -67,10 +69,11 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
     data = PACKAGED if folder is None else folder
     figures: dict[str, Figure] = {}
     sources: dict[str, Source] = {}
-    for path in sorted((data / "figures").rglob("*.toml")):
-        _add_figures(path, figures)
-    for path in sorted((data / "sources").glob("*.toml")):
-        _add_sources(path, sources)
+    for home in (data,) if own is None else (data, own):
+        for path in sorted((home / "figures").rglob("*.toml")):
+            _add_figures(path, figures)
+        for path in sorted((home / "sources").glob("*.toml")):
+            _add_sources(path, sources)
     return Catalogue(MappingProxyType(figures), MappingProxyType(sources))
 
 

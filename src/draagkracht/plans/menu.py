@@ -66,8 +66,10 @@ class Menu:
         yield from sorted(self.forms.items())
 
 
-def read_menu(folder: Path | None = None) -> Menu:
+def read_menu(folder: Path | None = None, *, own: Path | None = None) -> Menu:
     """The menu in a folder with `interventions/` and `organisation/`; by default the packaged one.
+
+    `own` is a folder with `interventions/` of a town itself, whose cards lie beside the others.
 
     Raises: a `DraagkrachtError` with file, place and remedy; also where a card needs or excludes
     one that is not there, or is named as a form.
@@ -76,13 +78,20 @@ def read_menu(folder: Path | None = None) -> Menu:
     ['current', 'without_wijkteam']
     """
     folder = DATA if folder is None else folder
+    cards = _read_all(folder / "interventions", Intervention)
+    added = {} if own is None else _read_all(own / "interventions", Intervention)
+    for name in added:
+        if name in cards:
+            file = str((own or folder) / "interventions" / f"{name}.toml")
+            raise DoubleName(what="kaart", name=name, file=file)
     menu = Menu(
-        cards=_read_all(folder / "interventions", Intervention),
+        cards=MappingProxyType({**cards, **added}),
         forms=_read_all(folder / "organisation", OrganisationForm),
     )
     codes: dict[str, str] = {}
     for name, card in menu.cards.items():
-        file = str(folder / "interventions" / f"{name}.toml")
+        home = own if own is not None and name in added else folder
+        file = str(home / "interventions" / f"{name}.toml")
         if codes.setdefault(card.code, name) != name:
             raise DoubleName(what="kaartcode", name=card.code, file=file, place="code")
         if name in menu.forms:
