@@ -51,7 +51,7 @@ SHOWN = (
     Shown("settling", "waiting_list", koers=SHOCK),
     Shown("escalation", "escalated", koers=SHOCK, years=6),
     Shown("harm_of_giving_up", "waiting_list", "multiple", koers=SHOCK, years=6),
-    Shown("starts_for_single", "given_up", "single"),
+    Shown("starts_for_single", "given_up", "single", town="voorbeeldstad"),
     Shown("contact_while_waiting", "waiting_time", koers=SHOCK),
     Shown("holding", "hours_balance", koers=(Move("casework.caseload_cap", "scale", 0.7),)),
     # Under a cap that binds a partner's wait hardly moves lead times (Little); its price shows.
@@ -59,7 +59,7 @@ SHOWN = (
     Shown("cutting_corners", "recurrence", koers=SHOCK),
     Shown("overtime", "direct_share", koers=SHOCK),
     Shown("crowding_out", "tasks_undone", koers=SHOCK),
-    Shown("quality", "recovered", koers=SHOCK),
+    Shown("quality", "recovered", koers=SHOCK, town="voorbeeldstad"),
     Shown("prevention", "vulnerable_households", koers=PREVENTION, town="voorbeeldstad", years=8),
     Shown("outreach", "requests", koers=PREVENTION),
     Shown("helpers", "hours_balance", koers=(Move("helpers.recruitment", "replace", 1.0),)),
