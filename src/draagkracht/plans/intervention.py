@@ -11,7 +11,7 @@ from draagkracht.plans.parties import Party
 
 Colour = Literal["blue", "red", "yellow", "green"]
 Grade = Literal["A", "B", "C", "D", "E"]
-Direction = Literal["positive", "none", "negative", "mixed"]
+Direction = Literal["positive", "none", "negative", "mixed", "unknown"]
 Directness = Literal["this_work", "near", "far"]
 Limit = Literal["selection", "vendor", "small", "old"]
 Technology = Literal["none", "existing", "new"]

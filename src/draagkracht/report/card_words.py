@@ -17,6 +17,7 @@ DIRECTION_WORDS: Final[Mapping[Direction, str]] = {
     "none": "het onderzoek vindt geen effect",
     "negative": "het onderzoek wijst op een ongunstig effect",
     "mixed": "het onderzoek wijst twee kanten op",
+    "unknown": "wat het uithaalt, is niet gemeten",
 }
 NOTHING_FOUND: Final = "geen onderzoek naar het effect gevonden"
 WELL_STUDIED_NOTHING: Final = "goed onderzocht: geen effect"
