@@ -15,9 +15,9 @@ import draagkracht as dk
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.language.numbers import dutch_number
 from draagkracht.simulation.break_even import break_even_effect
-from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile
+from draagkracht.simulation.strata import BLOCK
 
 PAGE = Path(__file__).resolve().parents[1] / "nl" / "kringlopen.md"
 TOWN, YEARS, MEMBERS = "voorbeeldstad", 8, 64

@@ -12,10 +12,10 @@ from trial import Move, trials
 
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.model.measures import MEASURES
-from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile
+from draagkracht.simulation.strata import BLOCK
 
 PAGE = Path(__file__).resolve().parents[1] / "explanation" / "mechanism-sizes.md"
 TOWN, YEARS, MEMBERS = "voorbeeldstad", 8, 64

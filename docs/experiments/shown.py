@@ -11,9 +11,9 @@ import numpy as np
 from trial import Move, trials
 
 from draagkracht.model.measures import MEASURES
-from draagkracht.simulation.strata import BLOCK
 from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.simulation.quantiles import error_of_median, weighted_quantile
+from draagkracht.simulation.strata import BLOCK
 
 PAGE = Path(__file__).resolve().parents[1] / "explanation" / "mechanisms-shown.md"
 CARRYING_ON = "doorgaan_zoals_nu"

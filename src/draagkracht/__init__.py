@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from draagkracht.plans.menu import read_menu as read_menu
     from draagkracht.plans.plan import Plan as Plan
     from draagkracht.plans.reading import read_plan as read_plan
+    from draagkracht.plans.stories import read_stories as read_stories
+    from draagkracht.plans.story import Story as Story
+    from draagkracht.report.cards.printing import print_cards as print_cards
     from draagkracht.report.writing import write_report as write_report
     from draagkracht.scenarios.composing import compose_scenarios as compose_scenarios
     from draagkracht.scenarios.reading import read_scenario as read_scenario
@@ -70,6 +73,7 @@ _HOMES = {
     "Session": "simulation.session",
     "Stop": "simulation.stop",
     "Stopped": "simulation.stop",
+    "Story": "plans.story",
     "Town": "town.town",
     "attribute": "simulation.attribution",
     "check_card_figures": "plans.card_figures",
@@ -79,6 +83,7 @@ _HOMES = {
     "explain": "simulation.explaining",
     "network": "network.run",
     "open_session": "simulation.session",
+    "print_cards": "report.cards.printing",
     "rank_menu": "choice.ranking",
     "read_catalogue": "evidence.catalogue",
     "read_document": "documents.reading",
@@ -86,6 +91,7 @@ _HOMES = {
     "read_network": "network.reading",
     "read_plan": "plans.reading",
     "read_scenario": "scenarios.reading",
+    "read_stories": "plans.stories",
     "read_town": "town.reading",
     "run": "simulation.run",
     "write_document": "documents.writing",

@@ -1,21 +1,28 @@
 import datetime as dt
 import json
-from types import MappingProxyType, SimpleNamespace
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from draagkracht.cli import catalogue as command
 from draagkracht.cli.main import main
-from draagkracht.evidence.catalogue import Catalogue, read_catalogue
+from draagkracht.evidence.catalogue import read_catalogue
 from draagkracht.language.words import STATUS_WORDS
+from draagkracht.town.packaged import DATA
 from draagkracht.town.reading import read_town
 
 
-def with_an_unused_figure() -> Catalogue:
-    packaged = read_catalogue()
-    extra = packaged.figure("team.absence").model_copy(update={"name": "team.unused"})
-    figures = MappingProxyType({**packaged.figures, extra.name: extra})
-    return Catalogue(figures, packaged.sources)
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A folder of own cards with a figure too many, and no card that uses it."""
+    (tmp_path / "interventions").mkdir()
+    (tmp_path / "figures").mkdir()
+    text = (DATA / "figures" / "cards" / "escalation_table.toml").read_text(encoding="utf-8")
+    (tmp_path / "figures" / "own.toml").write_text(
+        text.replace("escalation_table", "own"), encoding="utf-8"
+    )
+    return tmp_path
 
 
 def test_the_packaged_catalogue_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,23 +39,23 @@ def test_the_example_towns_have_the_formation_of_the_figure_that_counts_as_used(
 
 
 def test_a_finding_is_printed_and_gives_exit_code_2(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], own: Path
 ) -> None:
-    monkeypatch.setattr(command, "read_catalogue", with_an_unused_figure)
-    assert main(["catalogue", "check"]) == 2
-    assert "team.unused: Niemand gebruikt dit cijfer" in capsys.readouterr().out
+    assert main(["catalogue", "check", "--cards", str(own)]) == 2
+    assert "own.delay_factor: Niemand gebruikt dit cijfer" in capsys.readouterr().out
 
 
 def test_the_check_as_json_counts_figures_and_lists_findings(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], own: Path
 ) -> None:
-    monkeypatch.setattr(command, "read_catalogue", with_an_unused_figure)
-    assert main(["catalogue", "check", "--json"]) == 2
+    assert main(["catalogue", "check", "--cards", str(own), "--json"]) == 2
     shown = json.loads(capsys.readouterr().out)
     assert sum(shown["counts"].values()) == shown["figures"]
-    assert {"subject": "team.unused", "code": "figure_unused"}.items() <= shown["findings"][
-        -1
-    ].items()
+    assert [(each["subject"], each["code"]) for each in shown["findings"]] == [
+        ("own.delay_factor", "figure_unused"),
+        ("own.municipality_hours", "figure_unused"),
+        ("own.team_hours", "figure_unused"),
+    ]
     assert len(shown["record"]["catalogue"]) == 64
 
 

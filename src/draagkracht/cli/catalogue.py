@@ -22,6 +22,7 @@ from draagkracht.evidence.reference import read_references
 from draagkracht.language.words import STATUS_WORDS
 from draagkracht.model.figures_used import USED
 from draagkracht.model.levers import LEVERS
+from draagkracht.plans.stories import read_stories, sources_of
 
 # The towns that are packaged as examples take their formation from this figure.
 EXAMPLE_TOWNS: Final = frozenset({"team.fte_per_1000_residents"})
@@ -41,9 +42,8 @@ def check(cards: CardsOption = None, as_json: AsJson = False) -> None:
     """Print what is not in order and how many figures have each status; exit 2 on a finding."""
     menu, catalogue = read_cards(cards)
     used = USED | menu.figures | EXAMPLE_TOWNS
-    findings = check_catalogue(
-        catalogue, used=used, cited=menu.sources, references=read_references()
-    )
+    cited = menu.sources | sources_of(read_stories())
+    findings = check_catalogue(catalogue, used=used, cited=cited, references=read_references())
     if as_json:
         print(json.dumps(_check_json(catalogue, findings), ensure_ascii=False, indent=2))
     else:

@@ -120,6 +120,20 @@ COMMANDS: Final = (
         nl="Toont de scenario's en wat er in elk anders is.",
         en="Lists the scenarios and what differs in each.",
     ),
+    Command(
+        ("story", "list"),
+        "story",
+        "list_stories",
+        nl="Toont de veranderverhalen, per kleur, thema of kaart.",
+        en="Lists the change stories, by colour, theme or card.",
+    ),
+    Command(
+        ("story", "show"),
+        "story",
+        "show_story",
+        nl="Toont één veranderverhaal met zijn bronnen.",
+        en="Shows one change story with its sources.",
+    ),
 )
 
 

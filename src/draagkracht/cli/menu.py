@@ -1,8 +1,10 @@
 """`draagkracht menu`: what each card does in this town, laid alone, the best first."""
 
+import datetime as dt
 import json
+from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -23,19 +25,21 @@ from draagkracht.cli.options import (
     cores,
 )
 from draagkracht.cli.outcome_table import OutcomeTable
+from draagkracht.cli.output import check_output, check_pdf
 from draagkracht.cli.progress import progress
 from draagkracht.cli.sheet import print_sheet
 from draagkracht.cli.simulation import PREPARING, in_files
 from draagkracht.cli.usage import WrongUsage
+from draagkracht.language.colours import COLOUR_WORDS, colour_mark
 from draagkracht.language.numbers import dutch_number
-from draagkracht.report.card_words import COLOUR_WORDS, evidence_direction
+from draagkracht.report.card_words import evidence_direction
 from draagkracht.simulation.warning import Warned
 
 if TYPE_CHECKING:
     from draagkracht import CardEffect, Estimate, Ranking
     from draagkracht.plans.intervention import Colour
 
-_BY_WORD: Final = {words.partition(":")[0]: colour for colour, words in COLOUR_WORDS.items()}
+_BY_WORD: Final = {word: cast("Colour", colour) for colour, word in COLOUR_WORDS.items()}
 _ALONE: Final = (
     "Elke kaart ligt alleen, vanaf de eerste dag, op volle kracht en bij alle teams. Samen geven "
     "kaarten iets anders: reken een koers door (draagkracht compare)."
@@ -72,11 +76,22 @@ def menu(
     members: MembersOption = 64,
     seed: SeedOption = 1,
     threads: ThreadsOption = None,
+    paper: Annotated[
+        Path | None,
+        typer.Option(
+            "--print",
+            metavar="BESTAND",
+            help="Schrijft de kaarten om te printen (PDF), met een draaiboek voor de bijeenkomst.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Print for each card hours in, hours back and what it changes; all in the same toekomsten."""
     colours = [_colour(word) for word in colour or ()]
     inputs = read_inputs(town, [], scenarios=scenario, cards=cards)
+    if paper is not None:
+        check_pdf(paper)
+        check_output(paper, inputs=[town, *(scenario or ())])
     with (
         progress("Kaarten doorrekenen", preparing=PREPARING, quiet=as_json) as advance,
         in_files(inputs),
@@ -93,6 +108,15 @@ def menu(
             menu=inputs.menu,
             progress=advance,
         )
+    if paper is not None:
+        with progress("Kaarten zetten", quiet=as_json):
+            dk.print_cards(
+                ranking,
+                inputs.menu,
+                path=paper,
+                date=dt.date.today(),
+                catalogue=inputs.catalogue,
+            )
     if as_json:
         print(_document(ranking))
         return
@@ -177,7 +201,7 @@ def _median(estimate: "Estimate | None") -> str:
 def _name(each: "CardEffect") -> str:
     """Place, code and label; colours; evidence where it is not simply good; what it asks."""
     place = f"{each.level}" if each.real else "–"
-    colours = ", ".join(COLOUR_WORDS[colour].partition(":")[0] for colour in each.card.colours)
+    colours = ", ".join(map(colour_mark, each.card.colours))
     lines = [f"{place} · {each.card.code} {each.card.label.nl}"]
     lines.append(f"{colours}; bewijs {each.card.grade}")
     if each.card.direction != "positive":

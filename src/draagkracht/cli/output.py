@@ -45,6 +45,19 @@ def check_parquet(path: Path) -> None:
         )
 
 
+def check_pdf(path: Path) -> None:
+    """Refuse a name that promises another kind of file; a device has no such name.
+
+    Raises: Inconsistent.
+    """
+    if path.suffix.lower() != ".pdf" and not path.is_char_device():
+        raise Inconsistent(
+            what="De kaarten worden als PDF geschreven.",
+            remedy="Kies een naam die eindigt op .pdf.",
+            file=str(path),
+        )
+
+
 def _is(target: Path, other: Path) -> bool:
     return other.exists() and target.samefile(other)
 

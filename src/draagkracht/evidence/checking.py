@@ -27,8 +27,8 @@ def check_catalogue(
     """Everything that is not in order, sorted by subject; an empty list when all is.
 
     `used` are the names of the figures that the model, the cards and the forms read; `cited` the
-    ids of the sources that cards and forms rest on; `references` check the model, so their sources
-    may set no figure.
+    ids of the sources that cards, forms and stories rest on; `references` check the model, so
+    their sources may set no figure.
     """
     held_back = sources_of(references)
     found = [*_missing_and_unused(catalogue, used), *_sources(catalogue, cited, held_back)]
@@ -54,7 +54,7 @@ def _sources(
     catalogue: Catalogue, cited: frozenset[str], held_back: frozenset[str]
 ) -> Iterator[Finding]:
     mentions: dict[str, str] = dict.fromkeys(sorted(held_back), "een toetscijfer")
-    mentions |= dict.fromkeys(sorted(cited), "een kaart of organisatievorm")
+    mentions |= dict.fromkeys(sorted(cited), "een kaart, organisatievorm of verhaal")
     for figure in catalogue.figures.values():
         for row in figure.evidence:
             for name in (row.source, row.reported_by):
