@@ -15,6 +15,7 @@ from draagkracht.cli.main import main
 from draagkracht.evidence.figure import Figure
 from draagkracht.model.levers import LEVERS
 from draagkracht.model.measures import MEASURES
+from draagkracht.plans.intervention import Intervention
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 PIPE = r"\|"
@@ -62,6 +63,41 @@ def measures() -> str:
     rows = [(f"`{each.name}`", each.unit, each.label_nl) for each in MEASURES.values()]
     title = "# Measures\n\nWhat `run`, `compare` and the advice are expressed in."
     return f"{title}\n\n{table(('measure', 'unit', 'in Dutch'), rows)}"
+
+
+def cards() -> str:
+    """The menu: what each card moves, and what it asks."""
+    menu = dk.read_menu()
+    named = sorted(menu.cards.items(), key=lambda each: each[1].code)
+    blocks = [
+        "# Cards",
+        f"The {len(named)} cards of the menu, one file each in `data/interventions`, with figures "
+        "of the same name in `data/figures/cards`. Grade: A trial or meta-analysis, B "
+        "quasi-experiment or cohort, C monitoring, D cases or experts, E none found. (W) marks an "
+        "example of the working group. `draagkracht catalogue show FIGURE` tells what a figure rests on.",
+        table(
+            ("code", "card", "in Dutch", "colours", "evidence", "moves", "asks"),
+            [card_row(name, card) for name, card in named],
+        ),
+    ]
+    return "\n\n".join(blocks)
+
+
+def card_row(name: str, card: Intervention) -> tuple[str, ...]:
+    """One card as a line of its table."""
+    own = " (W)" if card.example_of_working_group else ""
+    limits = f"; {', '.join(card.limits)}" if card.limits else ""
+    moves = [f"`{effect.lever}` {effect.operation}" for effect in card.effects]
+    asks = [f"{cost.party}: {cost.unit}" for cost in card.costs]
+    return (
+        card.code,
+        f"`{name}`{own}",
+        card.label.nl,
+        ", ".join(card.colours),
+        f"{card.grade}, {card.direction}{limits}",
+        "<br>".join(moves) or "nothing within the horizon",
+        "<br>".join(asks),
+    )
 
 
 def figures() -> str:
@@ -115,6 +151,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "cards.md": cards,
     "commands.md": commands,
     "figures.md": figures,
     "levers.md": levers,

@@ -76,3 +76,41 @@ def test_the_page_on_koersen_has_every_card_as_it_is(checkout: Path) -> None:
     ]
     table = text.partition("## 2.")[2].partition("## 3.")[0]
     assert re.findall(r"^\| `.*$", table, re.MULTILINE) == expected
+
+
+def test_the_card_of_the_page_on_own_cards_can_be_checked_and_run(
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = checkout / "docs/nl/eigen-kaart.md"
+    monkeypatch.chdir(tmp_path)
+    for kind, text in zip(("interventions", "figures"), blocks(page, "toml"), strict=True):
+        path = Path("mijn-kaarten", kind, "telefoonuur.toml")
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    assert len(lines) == 2
+    for line in lines:
+        code = main(shlex.split(line)[1:])
+        shown = capsys.readouterr()
+        assert code == 0, f"{line}: {shown.err}{shown.out}"
+    assert "E1 Telefoonuur" in shown.out
+
+
+def test_the_page_on_the_menu_can_be_followed(
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [
+        line for block in blocks(checkout / "docs/nl/menu.md", "sh") for line in block.splitlines()
+    ]
+    assert len(lines) == 2
+    for line in lines:
+        small = "" if "--years" in line else " --years 1 --members 8"
+        assert main(shlex.split(line + small)[1:]) == 0, capsys.readouterr().err
+    assert Path("kaarten.pdf").read_bytes()[:5] == b"%PDF-"

@@ -244,7 +244,7 @@ def test_the_back_says_costs_parties_sources_and_that_the_law_is_unread(
         "Gemeente: 6 tot 24 uur per team, eenmalig",
     ]
     assert face["costs_assumed"] is True
-    assert face["parties"] == "Gemeente, wijkteam."
+    assert face["parties"] == "Gemeente en wijkteam."
     assert face["sources"] == "Omroep Gelderland (2020)"
     assert face["legal"].endswith(LEGAL_UNREAD)
 
