@@ -74,7 +74,8 @@ def cards() -> str:
         f"The {len(named)} cards of the menu, one file each in `data/interventions`, with figures "
         "of the same name in `data/figures/cards`. Grade: A trial or meta-analysis, B "
         "quasi-experiment or cohort, C monitoring, D cases or experts, E none found. (W) marks an "
-        "example of the working group. `draagkracht catalogue show FIGURE` tells what a figure rests on.",
+        "example of the working group. `draagkracht catalogue show FIGURE` tells what a figure "
+        "rests on.",
         table(
             ("code", "card", "in Dutch", "colours", "evidence", "moves", "asks"),
             [card_row(name, card) for name, card in named],

@@ -15,6 +15,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from draagkracht.choice.card_effect import CardEffect as CardEffect
+    from draagkracht.choice.frames import Frames as Frames
+    from draagkracht.choice.frames import judge_frames as judge_frames
+    from draagkracht.choice.goals import GoalReached as GoalReached
+    from draagkracht.choice.goals import goals_reached as goals_reached
+    from draagkracht.choice.judgement import Judgement as Judgement
+    from draagkracht.choice.judgement import read_judgement as read_judgement
     from draagkracht.choice.ranking import Ranking as Ranking
     from draagkracht.choice.ranking import rank_menu as rank_menu
     from draagkracht.documents.digest import digest as digest
@@ -62,6 +68,9 @@ _HOMES = {
     "Catalogue": "evidence.catalogue",
     "DraagkrachtError": "documents.errors",
     "Estimate": "simulation.estimate",
+    "Frames": "choice.frames",
+    "GoalReached": "choice.goals",
+    "Judgement": "choice.judgement",
     "Menu": "plans.menu",
     "Network": "network.document",
     "NetworkOutcome": "network.outcome",
@@ -81,12 +90,15 @@ _HOMES = {
     "compose_scenarios": "scenarios.composing",
     "digest": "documents.digest",
     "explain": "simulation.explaining",
+    "goals_reached": "choice.goals",
+    "judge_frames": "choice.frames",
     "network": "network.run",
     "open_session": "simulation.session",
     "print_cards": "report.cards.printing",
     "rank_menu": "choice.ranking",
     "read_catalogue": "evidence.catalogue",
     "read_document": "documents.reading",
+    "read_judgement": "choice.judgement",
     "read_menu": "plans.menu",
     "read_network": "network.reading",
     "read_plan": "plans.reading",

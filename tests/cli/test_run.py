@@ -57,7 +57,7 @@ def test_the_json_stands_alone(printed: subprocess.CompletedProcess[str]) -> Non
 
 
 def test_the_json_has_the_parts_and_fields_of_the_format(document: Any) -> None:
-    assert list(document) == ["record", "estimates", "budget", "warnings"]
+    assert list(document) == ["record", "goals", "estimates", "budget", "warnings"]
     assert all(set(row) == FIELDS for row in document["estimates"])
     assert all(set(row) == {"code", "text"} for row in document["warnings"])
     assert {"town", "plan", "scenario", "catalogue", "library", "numba", "platform"} <= set(

@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
+from draagkracht.choice.bars import FRAME_FIGURES
 from draagkracht.cli.figure_page import figure_page
 from draagkracht.cli.inputs import read_cards
 from draagkracht.cli.options import CardsOption
@@ -41,7 +42,7 @@ Today = Annotated[
 def check(cards: CardsOption = None, as_json: AsJson = False) -> None:
     """Print what is not in order and how many figures have each status; exit 2 on a finding."""
     menu, catalogue = read_cards(cards)
-    used = USED | menu.figures | EXAMPLE_TOWNS
+    used = USED | menu.figures | EXAMPLE_TOWNS | FRAME_FIGURES
     cited = menu.sources | sources_of(read_stories())
     findings = check_catalogue(catalogue, used=used, cited=cited, references=read_references())
     if as_json:

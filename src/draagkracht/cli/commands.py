@@ -65,6 +65,13 @@ COMMANDS: Final = (
         en="Tells one toekomst of one team, quarter by quarter.",
     ),
     Command(
+        ("frames",),
+        "frames",
+        "frames",
+        nl="Toetst een koers aan de acht kaders, in elk scenario.",
+        en="Holds a koers against the eight frames, in each scenario.",
+    ),
+    Command(
         ("report",),
         "report",
         "report",

@@ -114,6 +114,21 @@ def _read_world(asked: Sequence[str]) -> "Scenario":
         raise error.within("SCENARIO") from None
 
 
+def read_worlds(asked: Sequence[str]) -> "tuple[Scenario, ...]":
+    """Scenarios to run apart, by file or packaged name.
+
+    Raises: a `DraagkrachtError` with the file that must change.
+    """
+    worlds: dict[str, Scenario] = {}
+    for name in asked:
+        with _asked_as("SCENARIO"):
+            world = dk.read_scenario(name)
+        if world.name in worlds:
+            raise DoubleName(what="scenario", name=world.name, place="SCENARIO")
+        worlds[world.name] = world
+    return tuple(worlds.values())
+
+
 def _refuse_doubled(plans: "Sequence[Plan]", files: Sequence[str]) -> None:
     seen: set[str] = set()
     for plan, file in zip(plans, files, strict=True):

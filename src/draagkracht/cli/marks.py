@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from draagkracht.simulation.warning import Warned
 
 if TYPE_CHECKING:
+    from draagkracht.choice.frames import Frames
     from draagkracht.simulation.outcome import Outcome
 
 _EXAMPLE: Final = Warned(
@@ -19,7 +20,7 @@ _UNTESTED: Final = Warned(
 )
 
 
-def marks(outcome: "Outcome") -> tuple[Warned, ...]:
+def marks(outcome: "Outcome | Frames") -> tuple[Warned, ...]:
     """Whether it is a worked example, how far the model is tested, and what the run warns of."""
     example = (_EXAMPLE,) if outcome.worked_example else ()
     return (*example, _UNTESTED, *outcome.warnings)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+import draagkracht as dk
+from draagkracht.cli.goals_table import goals_table
 from draagkracht.cli.heading import heading, record_line
 from draagkracht.cli.inputs import Inputs, read_inputs
 from draagkracht.cli.marks import marks
@@ -37,6 +39,7 @@ from draagkracht.simulation.mechanisms import neutral_figures
 
 if TYPE_CHECKING:
     from draagkracht import Plan
+    from draagkracht.choice.goals import GoalReached
     from draagkracht.simulation.budget_line import BudgetLine
     from draagkracht.simulation.estimate import Estimate
     from draagkracht.simulation.outcome import Outcome
@@ -80,20 +83,22 @@ def run(
     )
     if output is not None:
         save_bytes(output, parquet_table(outcome))
+    others = _others(outcome, inputs)
+    goals = dk.goals_reached(outcome, inputs.town, others[0].name if others else None)
     if as_json:
         document = json_document(
             outcome.record,
             _estimates(outcome, inputs),
             marks(outcome),
             budget=_budget(outcome, inputs),
+            goals=[goal.as_json() for goal in goals],
         )
         print(document, end="")
         return
-    others = _others(outcome, inputs)
     itself = (_CARRYING_ON_ITSELF,) if len(others) < len(plans) else ()
     print_sheet(
         heading(inputs, years),
-        _tables(outcome, others),
+        _tables(outcome, others, goals),
         warnings=marks(outcome),
         reading=(*itself, *READING, *(READING_DIFFERENCE if others else ())),
         record=record_line(outcome),
@@ -129,8 +134,12 @@ def _budget(outcome: "Outcome", inputs: Inputs) -> Iterator["BudgetLine"]:
         yield from outcome.budget(plan.name, difference=True)
 
 
-def _tables(outcome: "Outcome", plans: "Sequence[Plan]") -> Iterator[OutcomeTable]:
+def _tables(
+    outcome: "Outcome", plans: "Sequence[Plan]", goals: "Sequence[GoalReached]"
+) -> Iterator[OutcomeTable]:
     now = outcome.carrying_on
+    if goals:
+        yield goals_table(goals, plans[0].label.nl if plans else None)
     yield town_table(outcome, now, "doorgaan zoals nu")
     for plan in plans:
         yield against_table(outcome, plan.name, plan.label.nl)

@@ -43,7 +43,7 @@ def print_sheet(
 
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = max(_LEAST, min(console.width, WIDTH)) if console.is_terminal else WIDTH
-    console.print(_printable(head), style="bold")
+    console.print(printable(head), style="bold")
     for warning in warnings:
         _paragraph(console, f"- {warning.text}", hang="  ")
     for table in tables:
@@ -60,7 +60,7 @@ def _draw(console: "Console", table: OutcomeTable) -> None:
     from rich.box import SIMPLE_HEAD  # late, as above
     from rich.table import Table
 
-    console.print(_printable(table.title), style="bold")  # its own line: wider than its table
+    console.print(printable(table.title), style="bold")  # its own line: wider than its table
     drawn = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=1)
     for number, name in enumerate(table.heads):
         if number:
@@ -68,15 +68,15 @@ def _draw(console: "Console", table: OutcomeTable) -> None:
         else:
             drawn.add_column(name, vertical="top", min_width=table.first)
     for row in table.rows:
-        drawn.add_row(*map(_printable, row))
+        drawn.add_row(*map(printable, row))
     console.print(drawn)
 
 
 def _paragraph(console: "Console", text: str, hang: str = "") -> None:
-    for line in textwrap.wrap(_printable(text), console.width, subsequent_indent=hang):
+    for line in textwrap.wrap(printable(text), console.width, subsequent_indent=hang):
         console.print(line)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A name in a document must not steer the terminal."""
     return "".join(letter if letter.isprintable() or letter == "\n" else "?" for letter in text)

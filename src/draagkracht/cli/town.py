@@ -9,14 +9,17 @@ from typing import Annotated, Any, Final
 import typer
 
 from draagkracht import __version__
+from draagkracht.choice.goal_words import goal_words
 from draagkracht.documents.digest import digest
 from draagkracht.evidence.catalogue import read_catalogue
 from draagkracht.language.numbers import dutch_number
+from draagkracht.plans.parties import PARTIES
 from draagkracht.town.observed import OBSERVED_SCALES
 from draagkracht.town.oddity import Oddity
 from draagkracht.town.plausibility import oddities
 from draagkracht.town.reading import read_town
 from draagkracht.town.summary import FigureOfTown, TownSummary, summarise
+from draagkracht.town.town import Town
 
 WIDTH: Final = 80
 _EXACT: Final = 9
@@ -50,10 +53,10 @@ def check(
         }
         print(json.dumps(_as_data(summary, found, record), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_as_text(summary, found)))
+        print("\n".join(_as_text(summary, found, document)))
 
 
-def _as_text(summary: TownSummary, found: Sequence[Oddity]) -> Iterator[str]:
+def _as_text(summary: TownSummary, found: Sequence[Oddity], town: Town) -> Iterator[str]:
     yield f"{_headed(summary)}, vanaf {summary.start.isoformat()}"
     yield " · ".join(
         (
@@ -74,6 +77,7 @@ def _as_text(summary: TownSummary, found: Sequence[Oddity]) -> Iterator[str]:
             'eigen cijfers zijn: [[observed]] met kind = "own".'
         )
     yield ""
+    yield from _goals_and_money(town)
     if summary.missing:
         labels = [
             f"{OBSERVED_SCALES[figure].label_nl.lower()} ({figure})" for figure in summary.missing
@@ -86,6 +90,23 @@ def _as_text(summary: TownSummary, found: Sequence[Oddity]) -> Iterator[str]:
     yield f"Wat opvalt ({len(found)}):"
     for oddity in found:
         yield from _wrapped(oddity.text, first="- ", rest="  ")
+
+
+def _goals_and_money(town: Town) -> Iterator[str]:
+    """What the town goes for, and the money it says it has."""
+    if town.goals:
+        yield "Waar gaan we voor?"
+        for goal in town.goals:
+            yield from _wrapped(f"- {goal_words(goal)}", first="  ", rest="    ")
+    else:
+        yield from _wrapped("Waar gaan we voor? Nog geen doelen: zet ze erbij met [[goal]].")
+    for budget in town.budgets:
+        euros = f"{_exact(budget.euro_per_year)} euro per jaar"
+        yield f"Budget van nu ({PARTIES[budget.party]}): {euros}"
+    for reserve in town.reserves:
+        whose = f"{reserve.name} ({PARTIES[reserve.party]})"
+        yield from _wrapped(f"Apart gezet, {whose}: {_exact(reserve.euro)} euro, eenmalig")
+    yield ""
 
 
 def _as_data(

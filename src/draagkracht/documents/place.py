@@ -7,7 +7,7 @@ from draagkracht.documents.error import STEP
 
 Location = tuple[int | str, ...]
 
-_NAMING_KEYS: Final = ("name", "code", "figure", "source", "lever")
+_NAMING_KEYS: Final = ("name", "code", "figure", "source", "lever", "measure", "frame")
 
 
 def place_of(location: Location, raw: object) -> str:

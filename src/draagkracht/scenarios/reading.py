@@ -50,6 +50,11 @@ def packaged_scenarios() -> tuple[Scenario, ...]:
     return tuple(read_scenario(name) for name in names)
 
 
+def lawful_scenarios() -> tuple[Scenario, ...]:
+    """The packaged scenarios that can come without another law, in the same order."""
+    return tuple(scenario for scenario in packaged_scenarios() if not scenario.legal)
+
+
 def _included(name: str) -> Scenario:
     """A packaged scenario; it includes none itself, so nothing can go round in circles."""
     packaged = packaged_documents(FOLDER)

@@ -51,6 +51,7 @@ def outcome_of(
         values={name: balanced(each.values, base) for name, each in tables.items()},
         budgets={plan.name: tables[plan.name].budget for plan in koersen},
         work={plan.name: tables[plan.name].work for plan in koersen},
+        means={plan.name: tables[plan.name].means for plan in koersen},
         warnings=(),
         folds={
             plan.name: tuple(fold for fold in tables[plan.name].folds if fold is not None)

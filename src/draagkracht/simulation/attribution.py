@@ -219,6 +219,7 @@ def _of(everything: Outcome, town: Town, plan: Plan) -> Outcome:
         values={name: everything.values[name] for name in kept},
         budgets={name: everything.budgets[name] for name in kept},
         work={name: everything.work[name] for name in kept},
+        means={name: everything.means[name] for name in kept},
         folds={name: everything.folds[name] for name in kept},
         warnings=(),
     )

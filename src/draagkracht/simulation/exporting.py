@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from draagkracht.model.kinds import KINDS, TASKS
@@ -29,8 +29,11 @@ def json_document(
     warnings: Sequence[Warned],
     *,
     budget: Iterable["BudgetLine"] = (),
+    goals: Sequence[Mapping[str, object]] | None = None,
 ) -> str:
     """The document of `run` and `compare`, one estimate a line; equal outcomes, equal bytes.
+
+    Without `goals` (None) the document says nothing of them.
 
     Raises: ValueError for a number that is not finite.
 
@@ -43,8 +46,12 @@ def json_document(
     rows = ",\n".join(_ENCODER.encode(estimate.as_json()) for estimate in estimates)
     told = ",\n".join(_ENCODER.encode(warning.as_json()) for warning in warnings)
     euros = ",\n".join(_ENCODER.encode(line.as_json()) for line in budget)
+    aims = ""
+    if goals is not None:
+        told_goals = ",\n".join(_ENCODER.encode(goal) for goal in goals)
+        aims = f'"goals": [\n{told_goals}\n],\n'
     return (
-        f'{{"record": {_ENCODER.encode(record.as_json())},\n'
+        f'{{"record": {_ENCODER.encode(record.as_json())},\n{aims}'
         f'"estimates": [\n{rows}\n],\n'
         f'"budget": [\n{euros}\n],\n'
         f'"warnings": [\n{told}\n]}}\n'

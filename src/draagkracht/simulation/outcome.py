@@ -47,6 +47,7 @@ class Outcome:
     budgets: Mapping[str, FloatArray]  # by koers: euro (members, years, payers, natures)
     work: Mapping[str, FloatArray]  # by koers: hour/year of the town (members, quarters + 1, LINES)
     warnings: tuple[Warned, ...]
+    means: Mapping[str, FloatArray] = field(default_factory=dict)  # (members, quarters, MEANS)
     # By koers and member: how many cases the town can hold under the levers it ends with.
     folds: Mapping[str, tuple[Fold, ...]] = field(default_factory=dict)
 

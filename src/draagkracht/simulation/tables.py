@@ -12,6 +12,7 @@ from draagkracht.model.work import LINES
 from draagkracht.simulation.budget import MUNICIPALITY, NATURES, PAYERS, budget, card_euros
 from draagkracht.simulation.fold import Fold, town_fold
 from draagkracht.simulation.lowering import PlanLowered
+from draagkracht.simulation.means import MEANS, means_of
 from draagkracht.simulation.measuring import (
     TownPlaces,
     measures,
@@ -30,12 +31,13 @@ class Tables:
     values: Mapping[str, FloatArray]  # by measure: (members, places, quarters + 1, parts)
     budget: FloatArray  # (members, years, payers, natures)
     work: FloatArray  # (members, quarters + 1, LINES)
+    means: FloatArray  # (members, quarters, MEANS)
     folds: list[Fold | None]
 
     @property
     def nbytes(self) -> int:
         """Memory that it takes when all members are written."""
-        arrays = (*self.values.values(), self.budget, self.work)
+        arrays = (*self.values.values(), self.budget, self.work, self.means)
         return sum(array.nbytes for array in arrays)
 
     def shown(self, members: int) -> "Tables":
@@ -44,6 +46,7 @@ class Tables:
             values={name: _shown(table, members) for name, table in self.values.items()},
             budget=_shown(self.budget, members),
             work=_shown(self.work, members),
+            means=_shown(self.means, members),
             folds=self.folds[:members],
         )
 
@@ -69,6 +72,7 @@ def empty_tables(places: TownPlaces, quarters: int, members: int) -> Tables:
         values={name: np.empty((members, *shape)) for name, shape in shapes.items()},
         budget=np.empty((members, quarters // 4, len(PAYERS), len(NATURES))),
         work=np.empty((members, quarters + 1, len(LINES))),
+        means=np.empty((members, quarters, len(MEANS))),
         folds=[None] * members,
     )
 
@@ -99,4 +103,5 @@ def write_member(
     )
     tables.budget[member] = budget(running, cards)
     tables.work[member] = work_of(hours)
+    tables.means[member] = means_of(hours, values)
     tables.folds[member] = town_fold([team.fold for team in teams], values)

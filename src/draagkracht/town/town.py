@@ -15,14 +15,16 @@ from draagkracht.town.checking import (
     check_teams,
     check_wijken,
 )
+from draagkracht.town.goal import Goal, check_goals
 from draagkracht.town.municipality import Municipality
 from draagkracht.town.observed import FIVE, OBSERVED_SCALES, Observed, ObservedFigure
+from draagkracht.town.purse import Budget, Payer, Reserve, check_budgets, check_reserves
 from draagkracht.town.team import Team
 from draagkracht.town.wijk import Wijk
 
 
 class Town(Document):
-    """A town with its wijken, its teams and what was observed of them.
+    """A town with its wijken, its teams, what was observed of them, and what it goes for.
 
     Every wijk has one team and every team at least one wijk. `start` is the first day that is
     computed; nothing here depends on the clock.
@@ -34,6 +36,9 @@ class Town(Document):
     wijken: tuple[Wijk, ...] = Field(alias="wijk", min_length=1)
     teams: tuple[Team, ...] = Field(alias="team", min_length=1)
     observed: tuple[Observed, ...] = ()
+    goals: tuple[Goal, ...] = Field(alias="goal", default=())
+    budgets: tuple[Budget, ...] = Field(alias="budget", default=())
+    reserves: tuple[Reserve, ...] = Field(alias="reserve", default=())
 
     def check(self) -> None:
         """Refuse names that are doubled or unknown, and numbers over the bounds of a document."""
@@ -44,6 +49,9 @@ class Town(Document):
         check_wijken(self.wijken, self.municipalities, self.teams)
         check_served(self.wijken, self.municipalities, self.teams)
         check_observed(self.observed, self.teams)
+        check_goals(self.goals)
+        check_budgets(self.budgets)
+        check_reserves(self.reserves)
 
     @property
     def households(self) -> int:
@@ -59,6 +67,14 @@ class Town(Document):
     def fte(self) -> float:
         """Formation of all teams together, in fte."""
         return math.fsum(team.fte for team in self.teams)
+
+    def budget_of(self, party: Payer) -> float | None:
+        """What a party spends today, euro a year; None where the town does not say."""
+        return next((row.euro_per_year for row in self.budgets if row.party == party), None)
+
+    def reserved_by(self, party: Payer) -> float:
+        """What a party set apart for costs that are made once, euro."""
+        return math.fsum(row.euro for row in self.reserves if row.party == party)
 
     def wijken_of(self, team: str) -> tuple[Wijk, ...]:
         """The wijken that a team serves, in the order of the document."""
