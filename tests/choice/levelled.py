@@ -14,7 +14,7 @@ from draagkracht.simulation.budget import NATURES, PAYERS
 from draagkracht.simulation.means import FTE, HOURS_SHORT, VACANT_EUROS
 
 PLAN = "twee_sporen"
-BARS = Bars(pass_share=0.75, innovative_adoption=0.16, change_room=20.0)
+BARS = Bars(pass_share=0.75, innovative_adoption=0.16, change_room=20.0, budget_room=0.0)
 STRUCTURAL = NATURES.index("structural")
 
 

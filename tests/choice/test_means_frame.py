@@ -6,6 +6,7 @@ import pytest
 
 import draagkracht as dk
 from choice.levelled import (
+    BARS,
     in_first,
     levelled,
     subject,
@@ -64,6 +65,17 @@ def test_one_budget_year_too_dear_is_not_made_up_for_by_another(
     found = judged(town, with_euros(with_euros(outcome, 100.0, year=2), -1e5, year=1))
     assert found.verdict == "haalt niet"
     assert "de jaarlijkse kosten (gemeente) komen boven het budget" in found.reason
+
+
+def test_only_over_an_assumed_budget_is_there_room(town: dk.Town, outcome: dk.Outcome) -> None:
+    now = outcome.budgets[outcome.carrying_on][0, 0, 0, 0]
+    about = subject(town, bars=replace(BARS, budget_room=0.03))
+    for more, verdict in ((0.02, "haalt"), (0.04, "haalt niet")):
+        dear = with_euros(outcome, more * now)
+        assert judge_means(about, [see_means(dear, about)]).verdict == verdict
+    own = subject(with_rows(town, budget_row(now)), bars=replace(BARS, budget_room=0.03))
+    dear = with_euros(outcome, 0.02 * now)
+    assert judge_means(own, [see_means(dear, own)]).verdict == "haalt niet"
 
 
 def test_filling_a_vacancy_of_today_is_no_extra_money(town: dk.Town, outcome: dk.Outcome) -> None:

@@ -10,6 +10,7 @@ from draagkracht.choice.frame import FrameJudged
 from draagkracht.choice.means_limit import MeansLimit, in_every_year, passed
 from draagkracht.choice.subject import Subject
 from draagkracht.choice.wording import bar_words, fewest, listed, out_of
+from draagkracht.language.units import dutch_amount
 from draagkracht.plans.parties import PARTIES
 from draagkracht.simulation.estimate import Estimate
 from draagkracht.simulation.outcome import Outcome
@@ -28,8 +29,9 @@ class MeansSeen:
 def see_means(outcome: Outcome, subject: Subject) -> MeansSeen:
     """Count in how many toekomsten all means suffice in every budget year."""
     name = subject.plan.name
-    tests = passed(outcome, name, subject.town)
-    base = passed(outcome, outcome.carrying_on, subject.town)
+    room = subject.bars.budget_room
+    tests = passed(outcome, name, subject.town, room=room)
+    base = passed(outcome, outcome.carrying_on, subject.town, room=room)
     return MeansSeen(
         koers=counted(outcome, in_every_year(tests)),
         carrying_on=counted(outcome, in_every_year(base)),
@@ -89,7 +91,8 @@ def _assumed(subject: Subject, worst: MeansSeen) -> list[str]:
         return []
     return [
         f"Het budget van nu ({listed(without)}) staat niet in het gemeentebestand. Wij nemen aan: "
-        "wat doorgaan zoals nu in het eerste jaar kost, met alle plekken gevuld."
+        "wat doorgaan zoals nu in het eerste jaar kost, met alle plekken gevuld, en "
+        f"{dutch_amount(subject.bars.budget_room, 'share')} ruimte voor toeval."
     ]
 
 

@@ -56,13 +56,15 @@ class MeansLimit:
 Passed = Mapping[MeansLimit, NDArray[np.bool_]]
 
 
-def passed(outcome: Outcome, plan: str, town: Town) -> Passed:
+def passed(outcome: Outcome, plan: str, town: Town, *, room: float) -> Passed:
     """By test whether each member passes it in each budget year: (members, years).
 
     Euros are those of the koers; what a party may spend is its own budget where the town gave one,
     else what carrying on costs it in the first budget year of the same toekomst, and for the
     municipality what its vacancies would have cost: money for the whole formation is there, also
-    while part of it is not filled. A party that is asked nothing has no test.
+    while part of it is not filled. One year is cheaper or dearer than another by luck, so over
+    such an assumed budget a year may go by a share of `room`; over a town's own it may not. A
+    party that is asked nothing has no test.
     """
     means = outcome.means[plan]
     fte = _by_year(means[..., FTE]).mean(axis=2)
@@ -76,7 +78,7 @@ def passed(outcome: Outcome, plan: str, town: Town) -> Passed:
         structural, once = euros[:, :, payer, STRUCTURAL], euros[:, :, payer, ONE_OFF]
         if structural.any() or base[:, :, payer, STRUCTURAL].any():
             budget = town.budget_of(party)
-            may = _first_year(outcome, payer) if budget is None else budget
+            may = (1.0 + room) * _first_year(outcome, payer) if budget is None else budget
             found[MeansLimit("structural", party)] = structural <= may * _CLOSE
         if once.any():
             spent = np.cumsum(once, axis=1)

@@ -104,6 +104,7 @@ def _as_data(found: "Frames", judgement: "Judgement | None") -> dict[str, Any]:
             "pass_share": found.bars.pass_share,
             "innovative_adoption": found.bars.innovative_adoption,
             "change_room": found.bars.change_room,
+            "budget_room": found.bars.budget_room,
         },
         "frames": [each.as_json() for each in found.frames],
         "warnings": [warned.as_json() for warned in marks(found)],
