@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from draagkracht.choice.card_effect import CardEffect as CardEffect
+    from draagkracht.choice.colours import colour_balance as colour_balance
     from draagkracht.choice.frames import Frames as Frames
     from draagkracht.choice.frames import judge_frames as judge_frames
     from draagkracht.choice.goals import GoalReached as GoalReached
     from draagkracht.choice.goals import goals_reached as goals_reached
     from draagkracht.choice.judgement import Judgement as Judgement
     from draagkracht.choice.judgement import read_judgement as read_judgement
+    from draagkracht.choice.koers_table import KoersTable as KoersTable
+    from draagkracht.choice.koersen import compare_koersen as compare_koersen
     from draagkracht.choice.ranking import Ranking as Ranking
     from draagkracht.choice.ranking import rank_menu as rank_menu
     from draagkracht.documents.digest import digest as digest
@@ -68,6 +71,7 @@ _HOMES = {
     "Catalogue": "evidence.catalogue",
     "DraagkrachtError": "documents.errors",
     "Estimate": "simulation.estimate",
+    "KoersTable": "choice.koers_table",
     "Frames": "choice.frames",
     "GoalReached": "choice.goals",
     "Judgement": "choice.judgement",
@@ -86,6 +90,8 @@ _HOMES = {
     "Town": "town.town",
     "attribute": "simulation.attribution",
     "check_card_figures": "plans.card_figures",
+    "colour_balance": "choice.colours",
+    "compare_koersen": "choice.koersen",
     "compose": "plans.effects",
     "compose_scenarios": "scenarios.composing",
     "digest": "documents.digest",

@@ -103,7 +103,8 @@ def test_a_folder_is_no_document(folder: Path, capsys: pytest.CaptureFixture[str
         (
             ["compare", "stad.toml", "twee_sporen", "doorgan"],
             'KOERS: Er is geen koers met de naam "doorgan". '
-            "Toegestaan: doorgaan_zoals_nu, twee_sporen.",
+            "Toegestaan: breed_sterk_team, buurt_die_zichzelf_helpt, doorgaan_zoals_nu, "
+            "regie_in_de_keten, twee_sporen, zonder_wijkteam.",
         ),
         (
             ["run", "stad.toml", "--scenario", "krappe-arbeidsmark"],

@@ -8,6 +8,7 @@ import pytest
 
 import draagkracht as dk
 from draagkracht.cli.main import main
+from draagkracht.town.packaged import packaged_documents
 
 
 def blocks(page: Path, kind: str) -> list[str]:
@@ -66,16 +67,40 @@ def test_the_koers_of_the_page_on_koersen_can_be_run_and_compared(
         assert "Minder papier" in shown.out, line
 
 
-def test_the_page_on_koersen_has_every_card_as_it_is(checkout: Path) -> None:
-    text = (checkout / "docs/nl/eigen-koers.md").read_text(encoding="utf-8")
-    colours = {"blue": "blauw", "red": "rood", "yellow": "geel", "green": "groen"}
-    expected = [
-        f"| `{name}` | {card.label.nl} | "
-        f"{', '.join(colours[colour] for colour in card.colours)} | {card.asks.nl} |"
-        for name, card in sorted(dk.read_menu().cards.items())
-    ]
-    table = text.partition("## 2.")[2].partition("## 3.")[0]
-    assert re.findall(r"^\| `.*$", table, re.MULTILINE) == expected
+def test_the_page_on_koersen_leads_to_every_card(checkout: Path) -> None:
+    page = checkout / "docs/nl/eigen-koers.md"
+    assert "](../reference/cards.md)" in page.read_text(encoding="utf-8")
+    cards = (checkout / "docs/reference/cards.md").read_text(encoding="utf-8")
+    assert [name for name in dk.read_menu().cards if f"`{name}`" not in cards] == []
+
+
+def test_the_table_of_koersen_can_be_made_as_its_page_says(
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = checkout / "docs/nl/koersen.md"
+    monkeypatch.chdir(tmp_path)
+    (document,) = blocks(page, "toml")
+    Path("KOERS.toml").write_text(document, encoding="utf-8")
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    assert [shlex.split(line)[1] for line in lines] == ["koersen"] * 3
+    for line in lines:
+        code = main(shlex.split(line)[1:])
+        shown = capsys.readouterr()
+        assert code == 0, f"{line}: {shown.err}"
+        assert "Doorgaan zoals nu" in shown.out, line
+    assert "Eerst het loket" in shown.out
+    (python,) = blocks(page, "python")
+    exec(compile(python, str(page), "exec"), {})  # noqa: S102
+    assert capsys.readouterr().out
+
+
+def test_the_page_on_koersen_side_by_side_names_each_as_it_is(checkout: Path) -> None:
+    text = (checkout / "docs/nl/koersen.md").read_text(encoding="utf-8")
+    for name in packaged_documents("koersen"):
+        assert f"| `{name}` | {dk.read_plan(name).label.nl} |" in text
 
 
 def test_the_card_of_the_page_on_own_cards_can_be_checked_and_run(

@@ -17,7 +17,14 @@ def card_text(name: str) -> str:
 
 
 def test_the_packaged_koersen_fit_the_packaged_menu() -> None:
-    assert list(packaged_documents("koersen")) == ["doorgaan_zoals_nu", "twee_sporen"]
+    assert list(packaged_documents("koersen")) == [
+        "breed_sterk_team",
+        "buurt_die_zichzelf_helpt",
+        "doorgaan_zoals_nu",
+        "regie_in_de_keten",
+        "twee_sporen",
+        "zonder_wijkteam",
+    ]
     for name in packaged_documents("koersen"):
         assert read_plan(name, read_menu()).name == name
 

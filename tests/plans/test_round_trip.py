@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from draagkracht.documents.reading import parse_document
 from draagkracht.documents.writing import write_document
 from draagkracht.model.kinds import DESTINATIONS, DOMAINS, KINDS
+from draagkracht.plans.financing import NATURE_WORDS, Nature
 from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.menu import read_menu
 from draagkracht.plans.organisation import OrganisationForm
@@ -18,6 +19,7 @@ from draagkracht.plans.tasks import TASKS, Task
 
 texts = st.text(min_size=1, max_size=20).filter(lambda text: bool(text.strip()))
 months = st.integers(0, 240)
+NATURES = get_args(Nature)
 
 
 @st.composite
@@ -36,6 +38,18 @@ def plans(draw: st.DrawFn) -> Plan:
         if teams is not None:
             each["teams"] = tuple(teams)
         cards.append(each)
+    payers = draw(
+        st.lists(
+            st.tuples(st.sampled_from(list(PARTIES)), st.sampled_from(NATURES)),
+            unique=True,
+            max_size=2,
+        )
+    )
+    financing: list[dict[str, Any]] = [
+        {"party": party, "nature": nature, "what": {"nl": draw(texts)}}
+        | ({"reserve": draw(texts)} if nature == "one_off" else {})
+        for party, nature in payers
+    ]
     plan = Plan.model_validate(
         {
             "format": 1,
@@ -53,6 +67,7 @@ def plans(draw: st.DrawFn) -> Plan:
                 {"task": task, "party": draw(st.sampled_from(list(PARTIES)))}
                 for task in tasks[second:third]
             ),
+            "financing": tuple(financing),
             "card": tuple(cards),
         }
     )
@@ -86,3 +101,4 @@ def test_a_packaged_form_survives_the_round_trip(name: str) -> None:
 def test_every_party_and_task_has_a_dutch_word() -> None:
     assert set(PARTIES) == set(get_args(Party))
     assert set(TASKS) == set(get_args(Task))
+    assert set(NATURE_WORDS) == set(NATURES)

@@ -5,6 +5,7 @@ import pytest
 import draagkracht as dk
 from draagkracht.report.material import Material
 from draagkracht.report.writing import report_page
+from simulation.koersen import desk_and_procedure
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +15,7 @@ def town() -> dk.Town:
 
 @pytest.fixture(scope="session")
 def plan() -> dk.Plan:
-    return dk.read_plan("twee_sporen")
+    return desk_and_procedure()
 
 
 @pytest.fixture(scope="session")

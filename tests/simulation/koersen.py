@@ -10,6 +10,7 @@ from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.plans.plan import Plan
+from draagkracht.plans.reading import read_plan
 from plans.menus import CARD, FORM
 
 EFFECT = """
@@ -23,6 +24,12 @@ ramp = {{ starts_month = 0, takes_months = {takes} }}
 ONE, NOTHING = "bounds.one", "bounds.nothing"
 
 Effect = tuple[str, str, str]  # lever, operation, figure
+
+
+def desk_and_procedure() -> Plan:
+    """Of the packaged two tracks the two cards that start it, so that a test can count on them."""
+    plan = read_plan("twee_sporen")
+    return plan.model_copy(update={"cards": plan.cards[:2]})
 
 
 def card(*effects: Effect, takes: int = 0) -> Intervention:

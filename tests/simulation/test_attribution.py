@@ -21,6 +21,7 @@ from draagkracht.simulation.attribution import (
 )
 from draagkracht.simulation.element import elements_of
 from draagkracht.simulation.warnings import warnings_of_pooling
+from simulation.koersen import desk_and_procedure
 
 SIZE = {"years": 1, "members": 8}
 
@@ -34,7 +35,7 @@ def town() -> dk.Town:
 def plan() -> Plan:
     """Two cards and a row of the task package."""
     package = (Assignment(kind="single", domain="care", to="desk"),)
-    return dk.read_plan("twee_sporen").model_copy(update={"task_package": package})
+    return desk_and_procedure().model_copy(update={"task_package": package})
 
 
 @pytest.fixture(scope="module")

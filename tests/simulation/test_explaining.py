@@ -10,6 +10,7 @@ from draagkracht.plans.plan import Plan
 from draagkracht.simulation.element import Element
 from draagkracht.simulation.explaining import OneFuture, _begins, _moved_by, explain
 from draagkracht.simulation.standout import standouts
+from simulation.koersen import desk_and_procedure
 
 MEMBER = 10  # in the second block
 NOW, KOERS = "doorgaan_zoals_nu", "twee_sporen"
@@ -17,13 +18,13 @@ NOW, KOERS = "doorgaan_zoals_nu", "twee_sporen"
 
 @pytest.fixture(scope="module")
 def outcome() -> dk.Outcome:
-    plan = dk.read_plan(KOERS)
+    plan = desk_and_procedure()
     return dk.run(dk.read_town("voorbeelddorp"), [plan], years=2, members=16)
 
 
 @pytest.fixture(scope="module")
 def one() -> OneFuture:
-    town, plan = dk.read_town("voorbeelddorp"), dk.read_plan(KOERS)
+    town, plan = dk.read_town("voorbeelddorp"), desk_and_procedure()
     return explain(town, plan, member=MEMBER, team="wolvega", years=2, members=16)
 
 
@@ -52,7 +53,7 @@ def test_quarters_add_up_to_what_the_measures_say(one: OneFuture, outcome: dk.Ou
 
 
 def test_how_far_one_looks_changes_nothing_on_the_way(one: OneFuture) -> None:
-    town, plan = dk.read_town("voorbeelddorp"), dk.read_plan(KOERS)
+    town, plan = dk.read_town("voorbeelddorp"), desk_and_procedure()
     shorter = explain(town, plan, member=MEMBER, team="wolvega", years=1, members=64)
     assert shorter.quarters == one.quarters[:4]
 
@@ -70,7 +71,7 @@ def test_what_starts_is_told_in_its_quarter(one: OneFuture) -> None:
 
 def on_teams(split: str, shorter: str) -> Plan:
     """The packaged koers, with each of its cards on one team."""
-    plan = dk.read_plan(KOERS)
+    plan = desk_and_procedure()
     teams = {"split_front_door": (split,), "shorter_procedure": (shorter,)}
     cards = tuple(card.model_copy(update={"teams": teams[card.name]}) for card in plan.cards)
     return plan.model_copy(update={"cards": cards})
@@ -89,13 +90,13 @@ def test_figures_of_a_card_on_another_team_do_not_stand_out_here() -> None:
     assert ours
     assert theirs
     assert not ours & theirs
-    assert _moved_by(dk.read_plan(KOERS), menu, "wolvega") == ours | theirs
+    assert _moved_by(desk_and_procedure(), menu, "wolvega") == ours | theirs
 
 
 def test_of_cards_that_need_each_other_only_those_on_the_team_are_told() -> None:
     menu = dk.read_menu()
     split, shorter = on_teams("wolvega", "noordwolde").cards
-    both = dk.read_plan(KOERS).model_copy(update={"cards": (split, shorter)})
+    both = desk_and_procedure().model_copy(update={"cards": (split, shorter)})
     element = Element("a+b", "Gescheiden voordeur met Kortere procedure", "cards", both)
     assert _begins([element], "wolvega", 4, menu) == {2: ("Gescheiden voordeur",)}
     assert _begins([element], "elders", 4, menu) == {}

@@ -8,6 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from draagkracht.choice.bars import FRAME_FIGURES
+from draagkracht.choice.ceiling import CEILING
 from draagkracht.cli.figure_page import figure_page
 from draagkracht.cli.inputs import read_cards
 from draagkracht.cli.options import CardsOption
@@ -27,6 +28,8 @@ from draagkracht.plans.stories import read_stories, sources_of
 
 # The towns that are packaged as examples take their formation from this figure.
 EXAMPLE_TOWNS: Final = frozenset({"team.fte_per_1000_residents"})
+# Read by no kernel and no card, but by what judges a koers.
+JUDGING: Final = FRAME_FIGURES | {CEILING}
 
 AsJson = Annotated[bool, typer.Option("--json", help="Uitvoer voor programma's.")]
 Today = Annotated[
@@ -42,7 +45,7 @@ Today = Annotated[
 def check(cards: CardsOption = None, as_json: AsJson = False) -> None:
     """Print what is not in order and how many figures have each status; exit 2 on a finding."""
     menu, catalogue = read_cards(cards)
-    used = USED | menu.figures | EXAMPLE_TOWNS | FRAME_FIGURES
+    used = USED | menu.figures | EXAMPLE_TOWNS | JUDGING
     cited = menu.sources | sources_of(read_stories())
     findings = check_catalogue(catalogue, used=used, cited=cited, references=read_references())
     if as_json:

@@ -51,6 +51,13 @@ COMMANDS: Final = (
         en="Compares koersen with carrying on as now.",
     ),
     Command(
+        ("koersen",),
+        "koersen",
+        "koersen",
+        nl="Zet koersen naast elkaar in alle scenario's.",
+        en="Sets koersen side by side in all scenarios.",
+    ),
+    Command(
         ("menu",),
         "menu",
         "menu",

@@ -1,12 +1,20 @@
 """The first and the last line of an answer: what it is about, and how to get it again."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from draagkracht.cli.inputs import Inputs
 from draagkracht.language.dates import dutch_date
 
 if TYPE_CHECKING:
-    from draagkracht.simulation.outcome import Outcome
+    from draagkracht.simulation.record import Record
+
+
+class Recorded(Protocol):
+    """Anything that says what it was made of."""
+
+    @property
+    def record(self) -> "Record": ...
+
 
 _SHORT = 12
 
@@ -19,7 +27,7 @@ def heading(inputs: Inputs, years: int) -> str:
     return f"{inputs.town.name}: {years} jaar vanaf {begun}, {world}"
 
 
-def record_line(outcome: "Outcome") -> str:
+def record_line(outcome: Recorded) -> str:
     """What anyone needs to get these same numbers again; digests shortened."""
     record = outcome.record
     return (

@@ -6,6 +6,7 @@ from draagkracht.simulation.warning import Warned
 
 if TYPE_CHECKING:
     from draagkracht.choice.frames import Frames
+    from draagkracht.choice.koers_table import KoersTable
     from draagkracht.simulation.outcome import Outcome
 
 _EXAMPLE: Final = Warned(
@@ -20,7 +21,7 @@ _UNTESTED: Final = Warned(
 )
 
 
-def marks(outcome: "Outcome | Frames") -> tuple[Warned, ...]:
+def marks(outcome: "Outcome | Frames | KoersTable") -> tuple[Warned, ...]:
     """Whether it is a worked example, how far the model is tested, and what the run warns of."""
     example = (_EXAMPLE,) if outcome.worked_example else ()
     return (*example, _UNTESTED, *outcome.warnings)

@@ -33,13 +33,15 @@ _QUARTERS_A_YEAR: Final = 4
 class OutcomeTable:
     """Texts in rows and columns; a cell may have more than one line.
 
-    `first` is the least width of the first column, for rows with a long name.
+    `first` is the least width of the first column, for rows with a long name; `leading` are the
+    empty lines below a row.
     """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     first: int = 0
+    leading: int = 1
 
 
 @dataclass(frozen=True)

@@ -60,8 +60,9 @@ def _draw(console: "Console", table: OutcomeTable) -> None:
     from rich.box import SIMPLE_HEAD  # late, as above
     from rich.table import Table
 
-    console.print(printable(table.title), style="bold")  # its own line: wider than its table
-    drawn = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=1)
+    for line in textwrap.wrap(printable(table.title), console.width):
+        console.print(line, style="bold")  # its own line: wider than its table
+    drawn = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=table.leading)
     for number, name in enumerate(table.heads):
         if number:
             drawn.add_column(name, justify="right", vertical="top")
@@ -73,7 +74,7 @@ def _draw(console: "Console", table: OutcomeTable) -> None:
 
 
 def _paragraph(console: "Console", text: str, hang: str = "") -> None:
-    for line in textwrap.wrap(printable(text), console.width, subsequent_indent=hang):
+    for line in textwrap.wrap(printable(text), console.width, subsequent_indent=hang) or [""]:
         console.print(line)
 
 

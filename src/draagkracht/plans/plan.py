@@ -9,6 +9,7 @@ from draagkracht.documents.document import Document, Part, Wording
 from draagkracht.documents.error import STEP
 from draagkracht.documents.errors import DoubleName, EmptyValue, Inconsistent
 from draagkracht.plans.effect import MOST_MONTHS
+from draagkracht.plans.financing import Financing, check_financing
 from draagkracht.plans.parties import Party
 from draagkracht.plans.task_package import Assignment, check_task_package
 from draagkracht.plans.tasks import Task
@@ -42,7 +43,10 @@ class HandedOver(Part):
 
 
 class Plan(Document):
-    """A koers, by names only: cards and forms are looked up in a menu, teams in a town."""
+    """A koers, by names only: cards and forms are looked up in a menu, teams in a town.
+
+    `financing` says who pays; it moves nothing in the calculation, and without it nothing is said.
+    """
 
     name: str = Field(min_length=1)
     label: Wording
@@ -52,6 +56,7 @@ class Plan(Document):
     central: tuple[Task, ...] = ()
     local: tuple[Task, ...] = ()
     others: tuple[HandedOver, ...] = ()
+    financing: tuple[Financing, ...] = ()
     cards: tuple[PlannedCard, ...] = Field(alias="card", default=())
 
     def check(self) -> None:
@@ -60,6 +65,7 @@ class Plan(Document):
             raise EmptyValue(place="name")
         check_task_package(self.task_package)
         self._check_tasks()
+        check_financing(self.financing)
         for number, card in enumerate(self.cards, start=1):
             twice = [name for name, count in Counter(card.teams or ()).items() if count > 1]
             if twice:

@@ -11,14 +11,14 @@ from draagkracht.town.packaged import locate
 
 
 def read_plan(path: Path | str, menu: Menu | None = None) -> Plan:
-    """The koers in a file, or the packaged `doorgaan_zoals_nu` or `twee_sporen`.
+    """The koers in a file, or one of the packaged ones, such as `twee_sporen`.
 
     Its cards and form must stand in `menu` (default: the packaged one) and go together. Whether
     its teams exist is known only with a town: `compose` says so.
 
     Raises: a `DraagkrachtError` with file, place and remedy.
 
-    >>> [card.name for card in read_plan("twee_sporen").cards]
+    >>> [card.name for card in read_plan("twee_sporen").cards][:2]
     ['split_front_door', 'shorter_procedure']
     """
     found = locate(path, "koersen", what="koers")

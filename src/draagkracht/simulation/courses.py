@@ -30,6 +30,12 @@ RUN_IN: Final = 104
 WEEKS_A_YEAR: Final = 52.0
 
 
+_PREVENTION: Final = LEVER_NAMES.index("team.prevention_share")
+_SHARES: Final = [
+    LEVER_NAMES.index(f"team.{name}_share") for name in ("administration", "meeting", "overhead")
+]
+
+
 def strength(effect: TeamEffect, weeks: int) -> FloatArray:
     """How far an effect is in force in each week from today: 0 to its intensity, (weeks,).
 
@@ -75,7 +81,18 @@ def lever_course(effects: Sequence[TeamEffect], values: Mapping[str, float], wee
         # A value of today that lies outside the bounds stays what it is where nothing moves it.
         low, high = min(lever.low, today[column]), max(lever.high, today[column])
         table[1:, column] = np.minimum(np.maximum(after, low), high)
+    _leave_hours_there_are(table)
     return np.ascontiguousarray(table).view(LEVER).reshape(1 + weeks)
+
+
+def _leave_hours_there_are(table: FloatArray) -> None:
+    """Cards that all take from the same working time cannot take more than there is of it.
+
+    Prevention is what makes way: its hours are planned, those of the other shares are worked.
+    """
+    taken = table[1:, _SHARES].sum(axis=1)
+    prevention = table[1:, _PREVENTION]
+    table[1:, _PREVENTION] = np.minimum(prevention, np.maximum(1.0 - taken, 0.0))
 
 
 def _today(name: str, values: Mapping[str, float]) -> float:

@@ -20,7 +20,7 @@ from draagkracht.scenarios.world import HOLDABLE
 from draagkracht.simulation.courses import RUN_IN
 from draagkracht.simulation.mechanisms import neutral_figures
 from draagkracht.simulation.strata import strata
-from draagkracht.town.observed import Observed, ObservedFigure
+from draagkracht.town.observed import OBSERVED_SCALES, Observed, ObservedFigure
 from draagkracht.town.town import Town
 
 # Observations that stand for a figure of the catalogue in this town.
@@ -94,7 +94,7 @@ def draw_futures(
         row = town.observation(figure, team=None)
         if row is not None and name in values:
             u = uniforms.get(name, np.full(members, 0.5))
-            values[name] = np.minimum(_around(row.value, _error(row, catalogue), u), _MOST_SHARE)
+            values[name] = np.minimum(_around(row.value, _error(row, catalogue), u), _most(figure))
     for figure in OF_A_TEAM:
         name = LOCAL[figure]
         u = uniforms.get(name, np.full(members, 0.5))
@@ -102,7 +102,7 @@ def draw_futures(
             row = town.observation(figure, team=team.name)
             if row is not None:
                 own = _around(row.value, _error(row, catalogue), u)
-                values[of_team(name, team.name)] = np.minimum(own, _MOST_SHARE)
+                values[of_team(name, team.name)] = np.minimum(own, _most(figure))
     for figure, name in TARGETS.items():
         values[f"target.{figure}"] = _target(town, catalogue, figure, name, uniforms)
     values["target.waiting_list_before"] = values["target.waiting_list"] * _before(town)
@@ -179,6 +179,10 @@ def _before(town: Town) -> float:
     then, now = (math.fsum(row[k] for row in ratios) for k in (0, 1))
     weeks = math.fsum(row[2] for row in ratios) / len(ratios)
     return max(_LEAST_BEFORE, 1.0 - (1.0 - then / now) * RUN_IN / weeks)
+
+
+def _most(figure: ObservedFigure) -> float:
+    return min(OBSERVED_SCALES[figure].high, _MOST_SHARE)
 
 
 def _error(row: Observed, catalogue: Catalogue) -> float:

@@ -51,8 +51,8 @@ def _count(label_nl: str, unit: str) -> ObservedScale:
     return ObservedScale(label_nl, unit, 1e7, adds_up=True)
 
 
-def _share(label_nl: str) -> ObservedScale:
-    return ObservedScale(label_nl, "share", 1.0, adds_up=False)
+def _share(label_nl: str, high: float = 1.0) -> ObservedScale:
+    return ObservedScale(label_nl, "share", high, adds_up=False)
 
 
 OBSERVED_SCALES: Final[Mapping[ObservedFigure, ObservedScale]] = MappingProxyType(
@@ -66,7 +66,8 @@ OBSERVED_SCALES: Final[Mapping[ObservedFigure, ObservedScale]] = MappingProxyTyp
         "fte": _count("Formatie", "fte"),
         "vacancies": _share("Aandeel van de formatie dat vacature is"),
         "absence": _share("Ziekteverzuim"),
-        "administration_share": _share("Aandeel werktijd aan registratie"),
+        # More than this would leave no hours for residents beside meetings and prevention.
+        "administration_share": _share("Aandeel werktijd aan registratie", 0.7),
         "tasks_undone": _share("Aandeel taken dat blijft liggen"),
         "residents": _count("Inwoners", "person"),
         "vulnerable_share": _share("Aandeel kwetsbare huishoudens"),
