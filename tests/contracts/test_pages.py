@@ -41,7 +41,9 @@ def test_every_page_that_is_made_is_compared(checkout: Path) -> None:
     assert made == {path.name for path in (checkout / "docs/reference").glob("*.md")} - {
         "README.md"
     }
-    assert made == {"commands.md", "figures.md", "levers.md", "measures.md", "python.md"}
+    assert made == {
+        *("cards.md", "commands.md", "figures.md", "levers.md", "measures.md", "python.md")
+    }
 
 
 def test_every_link_to_a_file_leads_somewhere(checkout: Path) -> None:
@@ -85,6 +87,7 @@ def test_the_public_names_are_these() -> None:
     # A change here is a change for everyone who uses the library: it needs a changelog fragment.
     assert dir(dk) == [
         "Attribution",
+        "CardEffect",
         "Catalogue",
         "DraagkrachtError",
         "Estimate",
@@ -98,13 +101,16 @@ def test_the_public_names_are_these() -> None:
         "OneFuture",
         "Outcome",
         "Plan",
+        "Ranking",
         "Scenario",
         "Session",
         "Stop",
         "Stopped",
+        "Story",
         "Town",
         "__version__",
         "attribute",
+        "check_card_figures",
         "colour_balance",
         "compare_koersen",
         "compose",
@@ -115,6 +121,8 @@ def test_the_public_names_are_these() -> None:
         "judge_frames",
         "network",
         "open_session",
+        "print_cards",
+        "rank_menu",
         "read_catalogue",
         "read_document",
         "read_judgement",
@@ -122,6 +130,7 @@ def test_the_public_names_are_these() -> None:
         "read_network",
         "read_plan",
         "read_scenario",
+        "read_stories",
         "read_town",
         "run",
         "write_document",
