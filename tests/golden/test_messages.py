@@ -24,6 +24,14 @@ from draagkracht.network.errors import (
     UnequalLists,
     WrongOrder,
 )
+from draagkracht.report.errors import (
+    FieldInSentence,
+    MissingField,
+    NoTemplate,
+    TemplateFault,
+    TemplateNotWanted,
+    UnknownKind,
+)
 from draagkracht.scenarios.bounds import check_bounds
 from draagkracht.scenarios.errors import HeldApart, TooMuchTogether, UnusableName
 from draagkracht.scenarios.scenario import Scenario
@@ -174,6 +182,18 @@ NETWORKS: tuple[DraagkrachtError, ...] = (
     KindNotServed(station="balie", kind="spoed", key="priority", place="station 1 (balie)"),
 )
 
+REPORT: tuple[DraagkrachtError, ...] = (
+    UnknownKind(suffix=".odt", file="advies.odt"),
+    UnknownKind(suffix="", file="advies"),
+    TemplateNotWanted(file="advies.pdf"),
+    NoTemplate(file="sjabloon.docx"),
+    MissingField(field="merken", alone=False, file="sjabloon.docx"),
+    MissingField(field="conclusie", alone=True, file="sjabloon.docx"),
+    FieldInSentence(field="doelen", file="sjabloon.docx", place="“Dit zijn {{p doelen }}.”"),
+    FieldInSentence(field="doelen", where="margin", file="sjabloon.docx", place="“{{p doelen }}”"),
+    TemplateFault(file="sjabloon.docx", place="“{{ gemeente”"),
+)
+
 BROKEN_TEXTS: tuple[str, ...] = (
     "fte = 14,5",
     'name = "a\nfte = 1',
@@ -215,6 +235,7 @@ def rendered(examples: tuple[DraagkrachtError, ...]) -> str:
         ("documents", DOCUMENTS),
         ("evidence", EVIDENCE),
         ("networks", NETWORKS),
+        ("report", REPORT),
         ("scenarios", SCENARIOS),
     ],
 )
@@ -267,3 +288,12 @@ def test_every_message_is_plain_dutch_with_a_remedy(error: DraagkrachtError) -> 
     for text in (error.sentence(), error.remedy):
         assert text[0].isupper() or text[0] in '"-0123456789'
         assert text.rstrip()[-1] in ".?…:]}" or " = " in text
+
+
+def test_no_error_of_the_report_is_without_an_approved_message() -> None:
+    ours = {
+        kind.__name__
+        for kind in below(DraagkrachtError)
+        if kind.__module__.startswith("draagkracht.report")
+    }
+    assert ours == {type(error).__name__ for error in REPORT}

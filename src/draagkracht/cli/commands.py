@@ -82,8 +82,8 @@ COMMANDS: Final = (
         ("report",),
         "report",
         "report",
-        nl="Schrijft het advies: één pagina die zonder internet opent.",
-        en="Writes the advice: one page that opens offline.",
+        nl="Schrijft het advies: als webpagina, als PDF of in Word.",
+        en="Writes the advice: as a page, as PDF or in Word.",
     ),
     Command(
         ("network",),

@@ -1,7 +1,6 @@
 """`draagkracht frames`: a koers held against the eight frames, in every scenario apart."""
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -9,6 +8,7 @@ import typer
 import draagkracht as dk
 from draagkracht.cli.frames_page import frames_page
 from draagkracht.cli.inputs import read_inputs, read_worlds
+from draagkracht.cli.judging import JudgementOption, judged, read_own_judgement
 from draagkracht.cli.marks import marks
 from draagkracht.cli.options import (
     CardsOption,
@@ -18,14 +18,10 @@ from draagkracht.cli.options import (
     ThreadsOption,
     TownArgument,
     YearsOption,
-    cores,
 )
-from draagkracht.cli.progress import progress
-from draagkracht.cli.simulation import PREPARING, in_files
-from draagkracht.documents.errors import DraagkrachtError
 
 if TYPE_CHECKING:
-    from draagkracht import Frames, Judgement, Plan
+    from draagkracht import Frames, Judgement
 
 
 def frames(
@@ -37,17 +33,14 @@ def frames(
         list[str] | None,
         typer.Option(
             metavar="SCENARIO",
-            help="Naam of bestand; meer dan één mag, elk apart. Standaard: alle meegeleverde.",
+            help="Naam of bestand; meer dan één mag. Standaard: alle die geen andere wet vragen.",
         ),
     ] = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
     threads: ThreadsOption = None,
-    oordeel: Annotated[
-        Path | None,
-        typer.Option(metavar="BESTAND", help="Wat mensen van de koers vinden (TOML)."),
-    ] = None,
+    oordeel: JudgementOption = None,
     cards: CardsOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -55,40 +48,22 @@ def frames(
     inputs = read_inputs(town, [plan], cards=cards)
     worlds = read_worlds(scenario) if scenario else None
     koers = inputs.plans[0]
-    judgement = None if oordeel is None else _judgement(oordeel, koers)
-    with progress("Toetsen", preparing=PREPARING, quiet=as_json) as advance, in_files(inputs):
-        try:
-            found = dk.judge_frames(
-                inputs.town,
-                koers,
-                scenarios=worlds,
-                years=years,
-                members=members,
-                seed=seed,
-                threads=cores() if threads is None else threads,
-                catalogue=inputs.catalogue,
-                menu=inputs.menu,
-                judgement=judgement,
-                progress=advance,
-            )
-        except DraagkrachtError as error:
-            if oordeel is not None and error.place == "judgement":
-                raise error.in_file(str(oordeel)) from None
-            raise
+    judgement = None if oordeel is None else read_own_judgement(oordeel, koers)
+    found = judged(
+        inputs,
+        worlds=worlds,
+        judgement=judgement,
+        judgement_file=oordeel,
+        years=years,
+        members=members,
+        seed=seed,
+        threads=threads,
+        quiet=as_json,
+    )
     if as_json:
         print(json.dumps(_as_data(found, judgement), ensure_ascii=False, indent=2, allow_nan=False))
     else:
         print("\n".join(frames_page(found, inputs.town, koers, years=years)))
-
-
-def _judgement(path: Path, koers: "Plan") -> "Judgement":
-    """What people said, of this koers. Raises: a `DraagkrachtError` with the file."""
-    judgement = dk.read_judgement(path)
-    try:
-        judgement.check_plan(koers.name)
-    except DraagkrachtError as error:
-        raise error.in_file(str(path)) from None
-    return judgement
 
 
 def _as_data(found: "Frames", judgement: "Judgement | None") -> dict[str, Any]:

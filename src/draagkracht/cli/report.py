@@ -1,5 +1,6 @@
-"""`draagkracht report`: the advice as one page, and its conclusion on the screen."""
+"""`draagkracht report`: the advice as page, Word or PDF, and its conclusion on the screen."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,9 @@ import typer
 
 import draagkracht as dk
 from draagkracht.cli.inputs import read_inputs
+from draagkracht.cli.judging import JudgementOption, judged, read_own_judgement
 from draagkracht.cli.options import (
+    CardsOption,
     MembersOption,
     ScenarioOption,
     SeedOption,
@@ -18,6 +21,7 @@ from draagkracht.cli.options import (
 from draagkracht.cli.output import check_output
 from draagkracht.cli.progress import progress
 from draagkracht.cli.simulation import attributed
+from draagkracht.report.kind import kind_of
 
 _CARRYING_ON = "doorgaan_zoals_nu"
 
@@ -33,19 +37,57 @@ def report(
     ] = _CARRYING_ON,
     output: Annotated[
         Path,
-        typer.Option("-o", "--output", metavar="BESTAND", help="Waar de pagina komt."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="BESTAND",
+            help="Waar het advies komt: een naam op .html, .docx (Word) of .pdf.",
+        ),
     ] = Path("advies.html"),
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="BESTAND",
+            help="Eigen Word-sjabloon (.docx), voor een advies in Word.",
+        ),
+    ] = None,
+    frames: Annotated[
+        bool,
+        typer.Option(
+            "--frames/--no-frames",
+            help="Toetst de koers ook aan de acht kaders, in elk scenario; zonder is het sneller.",
+        ),
+    ] = True,
+    oordeel: JudgementOption = None,
     scenario: ScenarioOption = None,
+    cards: CardsOption = None,
     years: YearsOption = 8,
     members: MembersOption = 64,
     seed: SeedOption = 1,
     threads: ThreadsOption = None,
 ) -> None:
     """Write the advice and print its conclusion in three sentences."""
-    inputs = read_inputs(town, [plan], scenarios=scenario)
-    check_output(output, inputs=[town, plan, *(scenario or ())])
+    _check(output, template)
+    inputs = read_inputs(town, [plan], scenarios=scenario, cards=cards)
+    judgement = None if oordeel is None else read_own_judgement(oordeel, inputs.plans[0])
+    own = [] if template is None else [str(template)]
+    check_output(output, inputs=[town, plan, *own, *(scenario or ())])
     found = attributed(inputs, years=years, members=members, seed=seed, threads=threads)
-    with progress("Pagina schrijven") as advance:
+    verdicts = None
+    if frames and inputs.plans[0].name != _CARRYING_ON:
+        verdicts = judged(
+            inputs,
+            worlds=None,
+            judgement=judgement,
+            judgement_file=oordeel,
+            years=years,
+            members=members,
+            seed=seed,
+            threads=threads,
+            quiet=False,
+        )
+    with progress("Advies schrijven") as advance:
         sentences = dk.write_report(
             found.outcome,
             inputs.town,
@@ -55,6 +97,16 @@ def report(
             menu=inputs.menu,
             scenario=inputs.scenario,
             attribution=found,
+            frames=None if verdicts is None else verdicts.frames,
+            template=template,
             progress=advance,
         )
     print("\n".join(sentences))
+
+
+def _check(output: Path, template: Path | None) -> None:
+    """Look at the name and the template before the work, so that none of it is lost."""
+    kind_of(output, template=template)
+    if template is not None:
+        # By name: with the template come all pages, and help must not wait for those.
+        import_module("draagkracht.report.office_template").check_template(template)

@@ -22,6 +22,15 @@ DIRECTION_WORDS: Final[Mapping[Direction, str]] = {
 NOTHING_FOUND: Final = "geen onderzoek naar het effect gevonden"
 WELL_STUDIED_NOTHING: Final = "goed onderzocht: geen effect"
 
+# What a finding does to the case for a card; a good one needs no more words.
+WEIGHED_WORDS: Final[Mapping[Direction, str]] = {
+    "positive": "",
+    "none": "Het onderzoek is geen argument voor deze kaart.",
+    "negative": "Het onderzoek is een argument tegen deze kaart.",
+    "mixed": "Het onderzoek is een argument voor en tegen deze kaart.",
+    "unknown": "Het onderzoek pleit niet voor en niet tegen deze kaart.",
+}
+
 DIRECTNESS_WORDS: Final[Mapping[Directness, str]] = {
     "this_work": "onderzocht in ditzelfde werk",
     "near": "onderzocht in werk dat erop lijkt",
@@ -47,3 +56,23 @@ def evidence_direction(grade: str, direction: Direction) -> str:
     if grade == "A" and direction == "none":
         return WELL_STUDIED_NOTHING
     return DIRECTION_WORDS[direction]
+
+
+def found_by(grade: str, direction: Direction) -> str:
+    """As `evidence_direction`, beside the words of its grade; of E those say it all.
+
+    >>> found_by("E", "unknown"), found_by("C", "unknown")
+    ('', 'wat het uithaalt, is niet gemeten')
+    """
+    return "" if grade == "E" else evidence_direction(grade, direction)
+
+
+def weighed(grade: str, direction: Direction) -> str:
+    """What the evidence does to the case for a card; nothing where it speaks for it.
+
+    >>> weighed("B", "none")
+    'Het onderzoek is geen argument voor deze kaart.'
+    """
+    if grade == "E":
+        return "Er is geen onderzoek dat voor of tegen deze kaart pleit."
+    return WEIGHED_WORDS[direction]

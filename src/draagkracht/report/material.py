@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from draagkracht.choice.frame import FrameJudged
 from draagkracht.documents.digest import digest
 from draagkracht.documents.errors import Inconsistent
 from draagkracht.evidence.catalogue import Catalogue
@@ -12,9 +13,11 @@ from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.plans.plan import Plan, PlannedCard
+from draagkracht.report.goal import GoalReached
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.attribution import Attribution
 from draagkracht.simulation.outcome import Outcome
+from draagkracht.simulation.warning import Warned
 from draagkracht.town.town import Town
 
 
@@ -22,7 +25,9 @@ from draagkracht.town.town import Town
 class Material:
     """An outcome with the documents it was computed from; `scenario` None: only its name is known.
 
-    `attribution` has the elements of the koers alone; None when they were not computed.
+    `attribution` has the elements of the koers alone, `frames` the eight verdicts; None when they
+    were not computed. `goals` None: the town stated none. `ceiling` is the warning that the koers
+    promises more than has been seen anywhere; `colours` are sentences on the balance of colours.
 
     A page may not show one town beside the numbers of another, so `check` compares each document
     with the record of the outcome.
@@ -35,6 +40,10 @@ class Material:
     menu: Menu
     scenario: Scenario | None
     attribution: Attribution | None = None
+    frames: tuple[FrameJudged, ...] | None = None
+    goals: tuple[GoalReached, ...] | None = None
+    ceiling: Warned | None = None
+    colours: tuple[str, ...] = ()
 
     def check(self) -> None:
         """Refuse a document that the outcome was not computed from. Raises: Inconsistent."""

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from draagkracht.report import phrases
 from draagkracht.report.amount import Amount
 from draagkracht.report.comparison import Comparison
-from draagkracht.report.outline import Page
+from draagkracht.report.outline import Page, Section
 from draagkracht.simulation.estimate import Estimate
 
 PAGE: Final = Path(__file__).resolve().parent / "page"
@@ -29,6 +29,20 @@ def render(page: Page) -> str:
     """The page as one HTML text with its style and fonts inside; the same page, the same text."""
     template = page_environment().get_template("page.html")
     return template.render(page=page, style=style_sheet())
+
+
+def render_piece(page: Page, name: str) -> str:
+    """A piece of the front (`facts.html`, `status.html`), as HTML."""
+    template = page_environment().from_string(
+        '{% import "pieces.html" as pieces %}{% include name %}'
+    )
+    return template.render(front=page.front, name=name)
+
+
+def render_section(page: Page, section: Section) -> str:
+    """One section alone, as HTML without its heading."""
+    template = page_environment().get_template("part.html")
+    return template.render(front=page.front, part=section)
 
 
 def page_environment() -> Environment:

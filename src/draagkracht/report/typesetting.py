@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from draagkracht.report.letters import showable
 from draagkracht.report.rendering import BareNumber
 
 PAPER: Final = Path(__file__).resolve().parent / "paper"
+LETTERS: Final = PAPER / "fonts" / "FiraSans_400Regular.ttf"
 STANDARD: Final = "ua-1"
 
 Content = str | bool | None | Sequence["Content"] | Mapping[str, "Content"]
@@ -33,26 +35,27 @@ def typeset(template: str, content: Mapping[str, Content], *, date: dt.date) -> 
     """
     import typst  # late: 34 MB that only paper needs
 
-    _refuse_numbers(content, ())
+    words = json.dumps(_settable(content, ()), ensure_ascii=False)
     return typst.compile(
         str(PAPER / template),
         root=str(PAPER),
         font_paths=[str(PAPER / "fonts")],
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
+        sys_inputs={"content": words},
         pdf_standards=[STANDARD],
         timestamp=int(dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC).timestamp()),
     )
 
 
-def _refuse_numbers(content: object, path: tuple[str, ...]) -> None:
-    """What is no text has no unit: refuse it wherever it stands."""
+def _settable(content: Content, path: tuple[str, ...]) -> Content:
+    """The content in signs that our letters have; what is no text has no unit and is refused."""
+    if isinstance(content, str):
+        return showable(content, LETTERS)
+    if content is None or isinstance(content, bool):
+        return content
     if isinstance(content, Mapping):
-        for key, value in content.items():
-            _refuse_numbers(value, (*path, str(key)))
-    elif isinstance(content, list | tuple):
-        for position, value in enumerate(content):
-            _refuse_numbers(value, (*path, str(position)))
-    elif not (content is None or isinstance(content, str | bool)):
-        raise BareNumber(f"{'.'.join(path)}: {type(content).__name__} does not say its unit")
+        return {key: _settable(value, (*path, str(key))) for key, value in content.items()}
+    if isinstance(content, list | tuple):
+        return [_settable(value, (*path, str(at))) for at, value in enumerate(content)]
+    raise BareNumber(f"{'.'.join(path)}: {type(content).__name__} does not say its unit")

@@ -7,6 +7,7 @@ from draagkracht.report.amount import Amount, counted
 from draagkracht.report.comparison import Comparison
 from draagkracht.report.conclusion import conclusion, headline
 from draagkracht.report.material import Material
+from draagkracht.report.sections.frames import summary_of
 
 OPENINGS: Final = ("Als u doorgaat zoals nu", "Met deze koers", "Wat dit waard is")
 
@@ -27,6 +28,8 @@ class Headline:
     compares: bool
     title: str
     caution: str
+    ceiling: str
+    frames: str
     horizon: str
     members: Amount
     effective: Amount
@@ -41,6 +44,8 @@ def headline_section(material: Material) -> Headline:
         compares=material.compares,
         title="De hoofdcijfers",
         caution=CAUTION,
+        ceiling="" if material.ceiling is None else material.ceiling.text,
+        frames=summary_of(material.frames or ()),
         horizon=f"gemiddeld over {material.years} jaar",
         members=counted(material.outcome.members, "toekomst", "toekomsten"),
         effective=Amount(material.outcome.effective_members, "toekomst", "toekomsten"),

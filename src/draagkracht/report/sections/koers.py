@@ -6,8 +6,6 @@ from typing import Final
 
 from draagkracht.language.words import KIND_WORDS
 from draagkracht.model.kinds import KINDS
-from draagkracht.plans.parties import PARTIES
-from draagkracht.plans.tasks import TASKS
 from draagkracht.report.amount import Amount
 from draagkracht.report.cell import Cell, Row
 from draagkracht.report.charts.spans import spans
@@ -24,14 +22,6 @@ from draagkracht.report.phrases import change, error, listed, sentence_case
 from draagkracht.report.sections.card import Card, card_of, form_card
 
 _WAITING: Final = HEADLINE[:2]
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """Who does what in the koers."""
-
-    where: str
-    tasks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +42,6 @@ class Koers:
     courses: tuple[Exhibit, ...]
     kinds: tuple[Row, ...]
     cards: tuple[Card, ...]
-    division: tuple[Division, ...]
     contract_hours: Amount
 
 
@@ -84,7 +73,6 @@ def koers_section(material: Material) -> Koers:
         courses=tuple(shown for shown in courses if shown is not None) if told else (),
         kinds=_kinds(material) if told else (),
         cards=cards if form is None else (form, *cards),
-        division=tuple(_division(material)),
         contract_hours=Amount(hours, "uur per week", "uur per week"),
     )
 
@@ -129,16 +117,3 @@ def _kinds(material: Material) -> tuple[Row, ...]:
             row = (KIND_WORDS[kind], waiting.base, waiting, given_up.base, given_up)
             found.append(row)
     return tuple(found)
-
-
-def _division(material: Material) -> list[Division]:
-    plan = material.plan
-    parts = (("Centraal", plan.central), ("In de wijk", plan.local))
-    found = [
-        Division(where, "; ".join(TASKS[task] for task in tasks)) for where, tasks in parts if tasks
-    ]
-    found += [
-        Division(f"Bij een andere partij ({PARTIES[row.party]})", TASKS[row.task])
-        for row in plan.others
-    ]
-    return found

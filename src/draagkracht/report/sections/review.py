@@ -1,0 +1,67 @@
+"""When it is looked at again, and which measures are then held against what is expected now."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from draagkracht.language.dates import dutch_date
+from draagkracht.report.cell import Row
+from draagkracht.report.comparison import HEADLINE
+from draagkracht.report.material import Material
+from draagkracht.report.measure_words import MEASURE_WORDS
+from draagkracht.report.phrases import sentence_case, spread, value
+from draagkracht.report.quarter_label import quarter_label
+
+_AFTER: Final = 4  # quarters
+_TEAMS: Final = ("absence", "tasks_undone")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The day of review, a year after the start, and what is expected by then."""
+
+    day: str
+    quarter: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def review_section(material: Material) -> Review:
+    """The review that belongs to a decision for the time being."""
+    start = material.town.start
+    heads = ("Uitkomst", "Verwacht bij doorgaan zoals nu")
+    return Review(
+        day=dutch_date(a_year_after(start)),
+        quarter=quarter_label(start, _AFTER),
+        heads=(*heads, "Verwacht met de koers") if material.compares else heads,
+        rows=tuple(_rows(material)),
+    )
+
+
+def a_year_after(day: dt.date) -> dt.date:
+    """The same day a year later; 1 March after a leap day.
+
+    >>> a_year_after(dt.date(2028, 2, 29))
+    datetime.date(2029, 3, 1)
+    """
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return dt.date(day.year + 1, 3, 1)
+
+
+def _rows(material: Material) -> Iterator[Row]:
+    goals = [row.goal.measure for row in material.goals or ()]
+    outcome = material.outcome
+    plans = dict.fromkeys((outcome.carrying_on, material.plan.name))
+    for measure in dict.fromkeys([*goals, *HEADLINE, *_TEAMS]):
+        found = [outcome.estimate(measure, plan=plan, quarter=_AFTER) for plan in plans]
+        if any(found):
+            yield (
+                sentence_case(MEASURE_WORDS[measure].label),
+                *(
+                    "te weinig vragen" if it is None else f"{value(it)} ({spread(it)})"
+                    for it in found
+                ),
+            )
