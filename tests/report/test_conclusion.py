@@ -96,7 +96,7 @@ def test_a_koers_within_the_error_is_not_told_apart(outcome: dk.Outcome, plan: d
 def test_a_small_error_says_that_there_is_little_difference(
     outcome: dk.Outcome, plan: dk.Plan
 ) -> None:
-    precise = with_changes(outcome, KOERS, {"waiting_time": 0.0001}, noise=0.02)
+    precise = with_changes(outcome, KOERS, {"waiting_time": 0.0001}, noise=0.005)
     third = conclusion(precise, plan)[2]
     assert "Er is echt weinig verschil" in third
     assert "rekenfout" not in third
