@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draagkracht.language.sentences import listed
 from draagkracht.model.measures import MEASURES
 from draagkracht.report import phrases
 from draagkracht.report.measure_words import MEASURE_WORDS
@@ -99,4 +100,4 @@ def test_giving_up_is_told_right_after_waiting() -> None:
     [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
 )
 def test_a_list_reads_as_dutch(parts: list[str], text: str) -> None:
-    assert phrases.listed(parts) == text
+    assert listed(parts) == text

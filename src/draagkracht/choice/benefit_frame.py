@@ -6,7 +6,8 @@ from draagkracht.choice.benefit_seen import LEAST_BETTER, BenefitSeen
 from draagkracht.choice.counting import weakest
 from draagkracht.choice.frame import FrameJudged
 from draagkracht.choice.subject import Subject
-from draagkracht.choice.wording import amount, capital, listed, out_of
+from draagkracht.choice.wording import amount, out_of
+from draagkracht.language.sentences import listed, sentence_case
 
 _SHOWN = 3  # groups that are named
 
@@ -35,9 +36,9 @@ def judge_benefit(subject: Subject, seen: Sequence[BenefitSeen]) -> FrameJudged:
     which = f" (scenario {worst.count.scenario})" if len(seen) > 1 else ""
     reason = [
         _told(worst),
-        f"{capital(out_of(worst.count, bar))}{which} zijn er twee van de drie beter en is het "
-        "herstel niet lager. De toets is niet dat aantal, maar een verschil dat groter is dan de "
-        "rekenfout.",
+        f"{sentence_case(out_of(worst.count, bar))}{which} zijn er twee van de drie beter en is "
+        "het herstel niet lager. De toets is niet dat aantal, maar een verschil dat groter is dan "
+        "de rekenfout.",
         _asked(worst),
     ]
     return FrameJudged(

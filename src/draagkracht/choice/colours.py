@@ -11,6 +11,7 @@ from typing import Final, get_args
 
 from draagkracht.language.colours import COLOUR_MEANINGS, COLOUR_WORDS
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import listed
 from draagkracht.plans.intervention import Colour, Intervention
 from draagkracht.plans.menu import Menu
 from draagkracht.plans.plan import Plan
@@ -107,7 +108,7 @@ def _missed(colour: Colour, laid: Sequence[str], menu: Menu) -> ColourMissed:
         return ColourMissed(colour, (), f"{word} ontbreekt ({meaning}). Het menu heeft er geen.")
     labels = [f"‘{menu.card(name).label.nl}’" for name in names[:_NAMED]]
     return ColourMissed(
-        colour, names, f"{word} ontbreekt ({meaning}). Dat geven bijvoorbeeld: {_listed(labels)}."
+        colour, names, f"{word} ontbreekt ({meaning}). Dat geven bijvoorbeeld: {listed(labels)}."
     )
 
 
@@ -120,8 +121,8 @@ def _sentence(counts: Mapping[Colour, float], cards: int) -> str:
     absent = [COLOUR_WORDS[colour] for colour, count in counts.items() if not count]
     noun = "kaart" if cards == 1 else "kaarten"
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
-    rest = f"; {_listed(absent)} {verb}" if absent else ""
-    return f"{cards} {noun}: {_listed(there)}{rest}."
+    rest = f"; {listed(absent)} {verb}" if absent else ""
+    return f"{cards} {noun}: {listed(there)}{rest}."
 
 
 def _question(laid: Sequence[Intervention]) -> str:
@@ -133,8 +134,3 @@ def _question(laid: Sequence[Intervention]) -> str:
         f"Alle kaarten van deze koers zijn vooral {COLOUR_WORDS[colour]} "
         f"({COLOUR_MEANINGS[colour]}). Wie kijkt er naar de andere kanten van het probleem?"
     )
-
-
-def _listed(texts: Sequence[str]) -> str:
-    *before, last = texts
-    return f"{', '.join(before)} en {last}" if before else last

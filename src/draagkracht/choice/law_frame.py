@@ -5,7 +5,7 @@ from typing import Final
 from draagkracht.choice.frame import FrameJudged, FrameName
 from draagkracht.choice.people import by_people, judges
 from draagkracht.choice.subject import Subject
-from draagkracht.choice.wording import listed
+from draagkracht.language.sentences import listed
 
 _FRAME: Final[FrameName] = "compliant"
 

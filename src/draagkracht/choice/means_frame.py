@@ -9,7 +9,8 @@ from draagkracht.choice.counting import Count, all_reach, counted, weakest
 from draagkracht.choice.frame import FrameJudged
 from draagkracht.choice.means_limit import MeansLimit, in_every_year, passed
 from draagkracht.choice.subject import Subject
-from draagkracht.choice.wording import bar_words, fewest, listed, out_of
+from draagkracht.choice.wording import bar_words, fewest, out_of
+from draagkracht.language.sentences import listed
 from draagkracht.language.units import dutch_amount
 from draagkracht.plans.parties import PARTIES
 from draagkracht.simulation.estimate import Estimate

@@ -3,8 +3,8 @@
 from draagkracht.choice.frame import FrameJudged
 from draagkracht.choice.people import by_people, judges
 from draagkracht.choice.subject import Subject
-from draagkracht.choice.wording import listed
 from draagkracht.language.numbers import dutch_share
+from draagkracht.language.sentences import listed
 from draagkracht.plans.intervention import Adoption, Intervention
 
 

@@ -4,30 +4,11 @@ from collections.abc import Sequence
 
 from draagkracht.choice.counting import Count, needed, weakest
 from draagkracht.language.numbers import dutch_share
+from draagkracht.language.sentences import sentence_case
 from draagkracht.language.units import dutch_amount
 from draagkracht.simulation.estimate import Estimate
 
-_CHANGE_UNITS = {"share": "share_change"}
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Parts as one Dutch list.
-
-    >>> listed(["wachttijd", "afhaken", "crisis"])
-    'wachttijd, afhaken en crisis'
-    """
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} en {parts[-1]}"
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large.
-
-    >>> capital("de kosten")
-    'De kosten'
-    """
-    return text[:1].upper() + text[1:]
+_CHANGE_UNITS = {"share": "share_change", "ratio": "share_change"}
 
 
 def out_of(count: Count, bar: float) -> str:
@@ -47,7 +28,7 @@ def fewest(counts: Sequence[Count], bar: float) -> str:
     """
     least = weakest(counts)
     which = f" (minst: {least.scenario})" if len(counts) > 1 else ""
-    return f"{capital(out_of(least, bar))}{which}"
+    return f"{sentence_case(out_of(least, bar))}{which}"
 
 
 def bar_words(bar: float, of: int) -> str:
@@ -77,9 +58,9 @@ def changed(difference: Estimate) -> str:
 def amount(size: float, unit: str) -> str:
     """The size of a difference with its unit.
 
+    A ratio is pressure, and pages tell it as a percentage.
+
     >>> amount(0.04, "ratio"), amount(0.011, "share")
-    ('0,04 punt', '1,1 procentpunten')
+    ('4 procentpunten', '1,1 procentpunten')
     """
-    if unit == "ratio":
-        return dutch_amount(size, unit).replace("keer", "punt")
     return dutch_amount(size, _CHANGE_UNITS.get(unit, unit))

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from draagkracht.language.sentences import listed
 from draagkracht.plans.plan import Plan
 from draagkracht.report.comparison import HEADLINE, Comparison, Verdict, all_compared, compared
 from draagkracht.report.development import development
-from draagkracht.report.phrases import change, listed, spread
+from draagkracht.report.phrases import change, spread
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.outcome import Outcome
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from draagkracht.language.sentences import sentence_case
 from draagkracht.report.charts.fan import Level, draw_fan
 from draagkracht.report.charts.spans import Span, draw_spans
 from draagkracht.report.comparison import compared
@@ -19,15 +20,7 @@ from draagkracht.report.findings import (
     title_of_course,
     title_of_difference,
 )
-from draagkracht.report.phrases import (
-    error,
-    sentence_case,
-    signed,
-    signed_percent,
-    signed_spread,
-    spread,
-    value,
-)
+from draagkracht.report.phrases import error, signed, signed_percent, signed_spread, spread, value
 from draagkracht.simulation.outcome import Outcome
 
 _LEVELS: Final = {"pressure": Level(100.0, "lijn: in balans")}

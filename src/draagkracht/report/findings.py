@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from draagkracht.language.sentences import sentence_case
 from draagkracht.report.comparison import Comparison
 from draagkracht.report.conclusion import OF_TEN
 from draagkracht.report.course import Course
 from draagkracht.report.development import Development
-from draagkracht.report.phrases import change, sentence_case, signed_spread, spread
+from draagkracht.report.phrases import change, signed_spread, spread
 
 
 def title_of_course(found: Development) -> str:

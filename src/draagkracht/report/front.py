@@ -6,10 +6,10 @@ from typing import Final
 
 from draagkracht.evidence.figure import Figure
 from draagkracht.language.dates import dutch_date
+from draagkracht.language.sentences import listed
 from draagkracht.language.words import STATUS_WORDS
 from draagkracht.report.amount import counted
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed
 from draagkracht.scenarios.world import LEGAL_NL
 
 WORKED_EXAMPLE: Final = "Rekenvoorbeeld"

@@ -7,9 +7,9 @@ from typing import Final, Protocol
 
 from draagkracht.documents.document import Wording
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import sentence_case
 from draagkracht.report.amount import AS_GIVEN
 from draagkracht.report.measure_words import MEASURE_WORDS
-from draagkracht.report.phrases import sentence_case
 from draagkracht.report.quarter_label import MONTHS
 
 _BOUND_WORDS: Final[Mapping[str, str]] = MappingProxyType(

@@ -1,6 +1,5 @@
 """An estimate in Dutch words: its value, its spread, its change; never a number on its own."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from draagkracht.language.numbers import dutch_number
@@ -90,26 +89,6 @@ def signed_percent(part: float) -> str:
     text = dutch_number(abs(100 * part)) if abs(100 * part) >= _LEAST else "0"
     sign = "" if text == "0" else "+" if part > 0 else _MINUS
     return f"{sign}{text} %"
-
-
-def sentence_case(text: str) -> str:
-    """The text with its first letter large.
-
-    >>> sentence_case("de wachttijd stijgt")
-    'De wachttijd stijgt'
-    """
-    return text[:1].upper() + text[1:]
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Parts as one Dutch list.
-
-    >>> listed(["wachttijd", "werkdruk", "afhakers"])
-    'wachttijd, werkdruk en afhakers'
-    """
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} en {parts[-1]}"
 
 
 def _number(number: float, words: MeasureWords) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.language.units import dutch_amount, dutch_amount_range
 from draagkracht.model.kinds import KINDS
-from draagkracht.report.phrases import listed, sentence_case
 from draagkracht.report.quarter_label import quarter_label
 from draagkracht.scenarios.world import LEGAL_NL
 from draagkracht.simulation.warning import Warned

@@ -12,6 +12,7 @@ from draagkracht.documents.digest import digest
 from draagkracht.documents.saving import save_bytes
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.language.colours import COLOUR_WORDS
+from draagkracht.language.sentences import listed
 from draagkracht.plans.menu import Menu, read_menu
 from draagkracht.plans.plan import Plan
 from draagkracht.report.amount import Amount
@@ -22,7 +23,6 @@ from draagkracht.report.material import Material
 from draagkracht.report.office_document import office_document
 from draagkracht.report.outline import Page, Progress, outline
 from draagkracht.report.paper_content import paper_content
-from draagkracht.report.phrases import listed
 from draagkracht.report.rendering import render
 from draagkracht.report.typesetting import typeset
 from draagkracht.scenarios.composing import compose_scenarios

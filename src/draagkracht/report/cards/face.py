@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.language.colours import COLOUR_WORDS
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.language.words import GRADE_WORDS
 from draagkracht.plans.effect import Cost
 from draagkracht.plans.intervention import Intervention
@@ -13,7 +14,6 @@ from draagkracht.plans.parties import PARTIES
 from draagkracht.report.card_words import LIMIT_WORDS, evidence_direction
 from draagkracht.report.cards.here import here
 from draagkracht.report.figure_words import figure_range, figure_value
-from draagkracht.report.phrases import listed, sentence_case
 from draagkracht.report.typesetting import Content
 
 if TYPE_CHECKING:

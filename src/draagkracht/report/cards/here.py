@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from draagkracht.language.sentences import sentence_case
 from draagkracht.language.units import dutch_amount, dutch_amount_range
 from draagkracht.report.amount import out_of
-from draagkracht.report.phrases import change, sentence_case, signed, signed_spread, words_of
+from draagkracht.report.phrases import change, signed, signed_spread, words_of
 from draagkracht.report.typesetting import Content
 from draagkracht.simulation.estimate import Estimate
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.plans.parties import PARTIES
 from draagkracht.report.cell import Row
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed, sentence_case
 from draagkracht.report.quarter_label import MONTHS
 from draagkracht.simulation.budget import NATURES
 from draagkracht.simulation.budget_line import BudgetLine

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from draagkracht.evidence.catalogue import Catalogue
 from draagkracht.language.dates import dutch_date
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import listed
 from draagkracht.language.words import GRADE_WORDS
 from draagkracht.plans.intervention import Colour, Intervention, Reading
 from draagkracht.plans.organisation import OrganisationForm
@@ -21,7 +22,6 @@ from draagkracht.report.card_words import (
 )
 from draagkracht.report.cell import Row
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from draagkracht.language.sentences import listed
 from draagkracht.model.kinds import TASKS
 from draagkracht.report.cell import Row
 from draagkracht.report.comparison import HEADLINE
 from draagkracht.report.exhibit import Exhibit, carrying_on_exhibit
 from draagkracht.report.material import Material
 from draagkracht.report.measure_words import MEASURE_WORDS
-from draagkracht.report.phrases import listed
 from draagkracht.simulation.outcome import Outcome
 
 _PEOPLE: Final = ("strain", "absence", "vacancies", "departures", "tasks_undone")

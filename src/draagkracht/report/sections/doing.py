@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import sentence_case
 from draagkracht.language.words import DOMAIN_WORDS, KIND_WORDS
 from draagkracht.plans.parties import PARTIES
 from draagkracht.plans.tasks import TASKS
 from draagkracht.report.card_costs import cost_rows
 from draagkracht.report.cell import Row
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import sentence_case
 from draagkracht.report.quarter_label import MONTHS
 from draagkracht.report.sections.card import teams_of
 

@@ -6,10 +6,13 @@ from types import MappingProxyType
 from typing import Final
 
 from draagkracht.choice.frame import FrameJudged, Verdict
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.report.amount import counted, out_of
-from draagkracht.report.cell import Cell, Row
+from draagkracht.report.cell import Row
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed
+from draagkracht.report.measure_words import MEASURE_WORDS
+from draagkracht.report.phrases import signed, signed_spread, spread, value
+from draagkracht.simulation.estimate import Estimate
 
 # A shape for each verdict, so that it is never colour alone.
 VERDICT_MARKS: Final[Mapping[Verdict, str]] = MappingProxyType(
@@ -31,9 +34,7 @@ class Frame:
     gate: bool
     verdict: str
     mark: str
-    counted: Cell
-    scenario: str
-    figure: Cell
+    figure: str
     reason: str
     remedy: str
 
@@ -73,18 +74,31 @@ def summary_of(judged: Sequence[FrameJudged]) -> str:
 
 
 def _frame(row: FrameJudged) -> Frame:
-    known = row.passes is not None and row.of is not None
     return Frame(
         label=row.label_nl,
         gate=row.gate,
         verdict=row.verdict,
         mark=VERDICT_MARKS[row.verdict],
-        counted=out_of(row.passes or 0, row.of or 0) if known else _UNCOUNTED,
-        scenario="" if row.scenario is None else _spoken(row.scenario),
-        figure=row.figure,
-        reason=row.reason,
+        figure="" if row.figure is None else _figure(row.figure, row.scenario),
+        reason=_spoken_in(row.reason, row.scenario),
         remedy=row.remedy,
     )
+
+
+def _figure(figure: Estimate, scenario: str | None) -> str:
+    """What the verdict turns on, in the scenario where it is least."""
+    words = MEASURE_WORDS[figure.measure]
+    where = "" if scenario is None else f" in het scenario {_spoken(scenario)}"
+    if figure.difference:
+        told = f"{signed(figure)}, in 8 van de 10 toekomsten {signed_spread(figure)}"
+        return f"Verschil in {words.subject}{where}: {told}."
+    told = f"{value(figure)}, in 8 van de 10 toekomsten {spread(figure)}"
+    return f"{sentence_case(words.subject)}{where}: {told}."
+
+
+def _spoken_in(text: str, scenario: str | None) -> str:
+    """A sentence with the scenario as people say it."""
+    return text if scenario is None else text.replace(scenario, _spoken(scenario))
 
 
 def _scenarios(judged: Sequence[FrameJudged]) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.report.amount import out_of
 from draagkracht.report.cell import Row
 from draagkracht.report.comparison import Comparison, all_compared
 from draagkracht.report.goal import goal_sentence
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import change, listed, sentence_case
+from draagkracht.report.phrases import change
 
 _UNTOLD: Final = "niet te zeggen"  # beyond the run, or too few requests
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.language.words import KIND_WORDS
 from draagkracht.model.kinds import KINDS
 from draagkracht.report.amount import Amount
@@ -18,7 +19,7 @@ from draagkracht.report.comparison import (
 )
 from draagkracht.report.exhibit import Exhibit, comparison_exhibit, difference_exhibit
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import change, error, listed, sentence_case
+from draagkracht.report.phrases import change, error
 from draagkracht.report.sections.card import Card, card_of, form_card
 
 _WAITING: Final = HEADLINE[:2]

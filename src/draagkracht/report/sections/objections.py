@@ -6,11 +6,12 @@ from typing import Final
 
 import numpy as np
 
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.plans.parties import PARTIES
 from draagkracht.report.amount import Amount
 from draagkracht.report.comparison import all_compared, compared
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import change, listed, sentence_case
+from draagkracht.report.phrases import change
 from draagkracht.report.waterfall import HOURS
 from draagkracht.simulation.attribution import work_in
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.report.amount import AS_GIVEN, Amount, counted
 from draagkracht.report.comparison import HEADLINE
 from draagkracht.report.conclusion import OF_TEN, TREND
 from draagkracht.report.development import development
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed, sentence_case, spread
+from draagkracht.report.phrases import spread
 from draagkracht.town.summary import summarise
 
 _TOLD: Final = (*HEADLINE, "strain", "tasks_undone")

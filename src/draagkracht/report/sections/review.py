@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from draagkracht.language.dates import dutch_date
+from draagkracht.language.sentences import sentence_case
 from draagkracht.report.cell import Row
 from draagkracht.report.comparison import HEADLINE
 from draagkracht.report.material import Material
 from draagkracht.report.measure_words import MEASURE_WORDS
-from draagkracht.report.phrases import sentence_case, spread, value
+from draagkracht.report.phrases import spread, value
 from draagkracht.report.quarter_label import quarter_label
 
 _AFTER: Final = 4  # quarters

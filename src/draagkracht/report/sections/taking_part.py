@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.plans.parties import PARTIES
 from draagkracht.report.card_costs import cost_rows
 from draagkracht.report.cell import Row
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed, sentence_case
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from draagkracht.language.numbers import SHOWN_DIGITS
+from draagkracht.language.sentences import listed
 from draagkracht.report.amount import AS_GIVEN, Amount, counted
 from draagkracht.report.cell import Row
 from draagkracht.report.conclusion import TREND
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed
 from draagkracht.scenarios.changes import changes
 from draagkracht.town.observed import ObservedFigure
 from draagkracht.town.summary import FigureOfTown, TownSummary, Whose, summarise

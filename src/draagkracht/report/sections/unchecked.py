@@ -6,11 +6,11 @@ from typing import Final
 
 from draagkracht.evidence.age import last_year, stale_figures
 from draagkracht.language.dates import dutch_date
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.report.amount import Amount, counted
 from draagkracht.report.cell import Row
 from draagkracht.report.figure_words import figure_range
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed, sentence_case
 from draagkracht.simulation.mechanisms import MECHANISMS
 from draagkracht.town.features import FEATURES
 from draagkracht.town.observed import OBSERVED_SCALES

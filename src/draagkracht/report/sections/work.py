@@ -8,13 +8,13 @@ import numpy as np
 
 from draagkracht.engine.arrays import FloatArray
 from draagkracht.language.numbers import dutch_number
+from draagkracht.language.sentences import listed, sentence_case
 from draagkracht.model.work import LABELS_NL, LINES
 from draagkracht.report.amount import Amount
 from draagkracht.report.cell import Row
 from draagkracht.report.charts.cascade import draw_cascade
 from draagkracht.report.exhibit import Exhibit
 from draagkracht.report.material import Material
-from draagkracht.report.phrases import listed, sentence_case
 from draagkracht.report.waterfall import HOURS, LABEL_TOGETHER, Step, signed_hours, steps
 from draagkracht.simulation.attribution import work_back, work_in
 from draagkracht.simulation.outcome import Outcome
