@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from draagkracht.choice.card_effect import CardEffect as CardEffect
+    from draagkracht.choice.ceiling import over_ceiling as over_ceiling
     from draagkracht.choice.colours import colour_balance as colour_balance
     from draagkracht.choice.frames import Frames as Frames
     from draagkracht.choice.frames import judge_frames as judge_frames
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from draagkracht.report.cards.printing import print_cards as print_cards
     from draagkracht.report.writing import write_report as write_report
     from draagkracht.scenarios.composing import compose_scenarios as compose_scenarios
+    from draagkracht.scenarios.reading import lawful_scenarios as lawful_scenarios
     from draagkracht.scenarios.reading import read_scenario as read_scenario
     from draagkracht.scenarios.scenario import Scenario as Scenario
     from draagkracht.simulation.attribution import Attribution as Attribution
@@ -98,8 +100,10 @@ _HOMES = {
     "explain": "simulation.explaining",
     "goals_reached": "choice.goals",
     "judge_frames": "choice.frames",
+    "lawful_scenarios": "scenarios.reading",
     "network": "network.run",
     "open_session": "simulation.session",
+    "over_ceiling": "choice.ceiling",
     "print_cards": "report.cards.printing",
     "rank_menu": "choice.ranking",
     "read_catalogue": "evidence.catalogue",

@@ -15,6 +15,7 @@ from draagkracht.choice.technology_frame import judge_innovative, judge_technolo
 from draagkracht.plans.intervention import Adoption, Intervention
 from plans.menus import card, form, menu, plan
 
+NAMED = 'plan = "breed_team"\n'
 JURIST = row("compliant", role="jurist", reason="Past binnen de Wmo.")
 
 
@@ -105,7 +106,7 @@ def read(**fields: object) -> Intervention:
 def test_the_law_stays_untested_until_every_ground_is_read_and_a_jurist_signed(
     town: dk.Town,
 ) -> None:
-    signed = judgement(JURIST)
+    signed = judgement(JURIST, head=NAMED)
     nothing = judge_law(laid(town, card()))
     assert (nothing.verdict, nothing.reason[:13]) == ("onbekend", "Niet getoetst")
     assert judge_law(laid(town, read())).verdict == "onbekend"
@@ -123,14 +124,16 @@ def with_plain_form(about: Subject) -> Subject:
 
 
 def test_a_jurist_can_say_no(town: dk.Town) -> None:
-    said = judgement(row("compliant", "haalt niet", role="jurist", reason="Het mag niet zo."))
+    said = judgement(
+        row("compliant", "haalt niet", role="jurist", reason="Het mag niet zo."), head=NAMED
+    )
     found = judge_law(with_plain_form(laid(town, read(), said=said)))
     assert found.verdict == "haalt niet"
     assert "Het mag niet zo." in found.reason
 
 
 def test_no_signature_makes_up_for_a_law_that_must_change(town: dk.Town) -> None:
-    about = with_plain_form(laid(town, read(law_change=True), said=judgement(JURIST)))
+    about = with_plain_form(laid(town, read(law_change=True), said=judgement(JURIST, head=NAMED)))
     assert judge_law(about).verdict == "haalt niet"
 
 

@@ -26,7 +26,14 @@ def test_people_cannot_overrule_figures(frame: str) -> None:
 
 def test_only_a_jurist_judges_the_law() -> None:
     assert "judgement 1 (compliant) › role" in refusal(said(row("compliant", role="alderman")))
-    assert judgement(row("compliant", role="jurist")).on("compliant")
+    named = 'plan = "breed_team"\n'
+    assert judgement(row("compliant", role="jurist"), head=named).on("compliant")
+
+
+def test_a_jurist_signs_one_koers_by_name() -> None:
+    text = refusal(said(row("compliant", role="jurist")))
+    assert text.startswith("judgement 1 (compliant): Een jurist oordeelt over één koers")
+    assert text.endswith('Zet bovenaan: plan = "…", met de naam van de koers.')
 
 
 def test_a_role_speaks_once_of_a_frame() -> None:

@@ -20,7 +20,7 @@ from draagkracht.documents.writing import write_document
 from draagkracht.simulation.means import FTE, HOURS_SHORT, VACANT_EUROS
 from plans.menus import card, menu, plan
 
-RESERVE = '\n[[reserve]]\nname = "Innovatiebudget"\nparty = "municipality"\neuro = 40000.0\n'
+RESERVE = '\n[[reserve]]\nname = "reserve sociaal domein"\nparty = "municipality"\neuro = 40000.0\n'
 
 
 def with_rows(town: dk.Town, rows: str) -> dk.Town:
@@ -129,8 +129,11 @@ def test_a_one_off_passes_from_a_named_reserve_and_not_without(
 ) -> None:
     once = with_euros(outcome, 40_000.0, nature="one_off", year=1)
     assert judged(town, once).verdict == "haalt niet"
-    assert 'party = "municipality"' in judged(town, once).remedy
+    assert "wijs een reserve aan" in judged(town, once).remedy
+    assert "‘reserve sociaal domein’ (gemeente)" in judged(town, once).reason
     assert judged(with_rows(town, RESERVE), once).verdict == "haalt"
+    other = RESERVE.replace("reserve sociaal domein", "dak van het zwembad")
+    assert judged(with_rows(town, other), once).verdict == "haalt niet"
 
 
 def test_a_reserve_is_spent_once(town: dk.Town, outcome: dk.Outcome) -> None:
@@ -172,8 +175,10 @@ def test_another_party_pays_nothing_extra_unless_it_has_a_budget(
 
 def test_where_carrying_on_fails_too_it_is_said(town: dk.Town, outcome: dk.Outcome) -> None:
     poor = judged(with_rows(town, budget_row(1e6)), outcome)
-    assert "Ook doorgaan zoals nu haalt dit kader niet" in poor.reason
-    assert "Doorgaan zoals nu haalt dit kader wel" in judged(town, outcome).reason
+    assert "zonder koers is er dus ook niet genoeg" in poor.reason
+    enough = judged(town, outcome).reason
+    assert "Doorgaan zoals nu haalt dit kader in 16 van de 16 toekomsten." in enough
+    assert "niet past" not in enough
 
 
 def test_carrying_on_is_never_the_test(town: dk.Town, outcome: dk.Outcome) -> None:

@@ -80,7 +80,7 @@ def test_a_change_that_teams_cannot_take_is_not_future_proof(
     town: dk.Town, outcome: dk.Outcome
 ) -> None:
     lower = only_in_year(outcome, 2, -0.1)
-    asked = most_change(subject(town)).hours
+    asked = most_change(subject(town), quarters=40).hours
     assert asked > 0
     enough, short = (
         subject(town, bars=replace(BARS, change_room=room)) for room in (asked, 0.99 * asked)
@@ -99,7 +99,7 @@ def costly(unit: str, *cards: str) -> tuple[dk.Plan, dk.Menu]:
 
 def test_hours_of_change_are_told_for_the_team_with_the_fewest_people(town: dk.Town) -> None:
     koers, cards = costly("hour/team", "one")
-    found = most_change(subject(town, plan=koers, menu=cards))
+    found = most_change(subject(town, plan=koers, menu=cards), quarters=40)
     smallest = min(town.teams, key=lambda team: team.fte)
     assert (found.team, found.quarter) == (smallest.label, 1)
     assert found.hours == pytest.approx(30.0 / smallest.fte)
@@ -107,23 +107,32 @@ def test_hours_of_change_are_told_for_the_team_with_the_fewest_people(town: dk.T
 
 def test_hours_for_each_fte_are_the_same_in_every_team(town: dk.Town) -> None:
     koers, cards = costly("hour/fte", "one|starts_month=6;intensity=0.5")
-    found = most_change(subject(town, plan=koers, menu=cards))
+    found = most_change(subject(town, plan=koers, menu=cards), quarters=40)
     assert (found.hours, found.quarter) == (pytest.approx(15.0), 3)
 
 
 def test_cards_that_begin_together_add_up_and_one_after_another_do_not(town: dk.Town) -> None:
     together, cards = costly("hour/fte", "one", "two")
     apart, _ = costly("hour/fte", "one", "two|starts_month=3")
-    assert most_change(subject(town, plan=together, menu=cards)).hours == pytest.approx(60.0)
-    assert most_change(subject(town, plan=apart, menu=cards)).hours == pytest.approx(30.0)
+    assert most_change(
+        subject(town, plan=together, menu=cards), quarters=40
+    ).hours == pytest.approx(60.0)
+    assert most_change(subject(town, plan=apart, menu=cards), quarters=40).hours == pytest.approx(
+        30.0
+    )
 
 
 def test_a_card_that_begins_halfway_a_quarter_falls_in_two(town: dk.Town) -> None:
     koers, cards = costly("hour/fte", "one|starts_month=1")
-    found = most_change(subject(town, plan=koers, menu=cards))
+    found = most_change(subject(town, plan=koers, menu=cards), quarters=40)
     assert (found.hours, found.quarter) == (pytest.approx(20.0), 1)
+
+
+def test_what_begins_after_the_run_is_no_change_of_it(town: dk.Town) -> None:
+    assert most_change(subject(town), quarters=40).hours > 0
+    assert most_change(subject(town), quarters=0).hours == 0
 
 
 def test_hours_that_go_on_are_no_hours_of_change(town: dk.Town) -> None:
     koers, cards = costly("hour/week/team", "one")
-    assert most_change(subject(town, plan=koers, menu=cards)).hours == 0
+    assert most_change(subject(town, plan=koers, menu=cards), quarters=40).hours == 0

@@ -19,8 +19,8 @@ def test_the_table_names_every_card_of_the_colour(capsys: pytest.CaptureFixture[
 
 
 def test_json_has_the_fields_of_the_formats_page(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*SMALL, "--colour", "red", "--json"]) == 2
-    assert "blauw, rood, geel of groen" in capsys.readouterr().err
+    assert main([*SMALL, "--colour", "paars", "--json"]) == 2
+    assert 'Er is geen kleur met de naam "paars"' in capsys.readouterr().err
     assert main([*SMALL, "--colour", "rood", "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
     assert set(document) == {"record", "cards", "warnings"}

@@ -5,7 +5,6 @@ import pytest
 from draagkracht.documents.errors import DraagkrachtError
 from draagkracht.documents.reading import parse_document
 from draagkracht.documents.writing import write_document
-from draagkracht.plans.financing import reserve_of
 from draagkracht.plans.menu import read_menu
 from draagkracht.plans.plan import Plan
 from draagkracht.simulation.layout import lay_out
@@ -41,8 +40,7 @@ def refusal(text: str) -> str:
 def test_every_payer_says_what_it_pays_and_out_of_which_reserve() -> None:
     plan = parse_document(FINANCED, Plan)
     assert [row.nature for row in plan.financing] == ["structural", "one_off"]
-    assert reserve_of(plan.financing, "municipality") == "reserve sociaal domein"
-    assert reserve_of(plan.financing, "health_insurer") is None
+    assert [row.reserve for row in plan.financing] == [None, "reserve sociaal domein"]
 
 
 def test_a_koers_from_before_financing_is_read_as_it_was() -> None:

@@ -18,7 +18,8 @@ def test_the_page_is_written_and_its_three_sentences_are_printed(
     line = ["report", "voorbeelddorp", "--plan", "twee_sporen", *SMALL, "-o", str(target)]
     assert main(line) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == 3
+    assert len(printed) == 4
+    assert printed.pop() == f"Het advies staat in {target}."
     assert printed[0].startswith("Gaat Voorbeelddorp door zoals nu, ")
     page = target.read_text(encoding="utf-8")
     assert all(sentence in page.replace("\N{NO-BREAK SPACE}", " ") for sentence in printed)
@@ -46,7 +47,7 @@ def test_the_kind_follows_from_the_name(
     line = ["report", "voorbeelddorp", "--plan", "twee_sporen", *SMALL, "-o", str(target)]
     assert main(line) == 0
     assert target.read_bytes().startswith(begins)
-    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert len(capsys.readouterr().out.splitlines()) == 4
 
 
 def test_a_town_dresses_the_advice_in_its_own_template(tmp_path: Path) -> None:

@@ -95,15 +95,19 @@ def card_effect(outcome: Outcome, plan: str, card: Intervention) -> CardEffect:
     of_quarters = [outcome.by_member(RANKED_ON, plan=plan, quarter=one) for one in quarters]
     months = months_until_back(np.stack(of_quarters, axis=1))
     horizon = float(_MONTHS * outcome.quarters)
-    relief = _estimated(outcome, np.minimum(months, horizon), "months_to_relief", "month", plan)
+    returns = np.isfinite(months)
+    often = float(np.average(returns, weights=outcome.weights)) > MEDIAN
+    shown = np.minimum(months, horizon)
     on_balance = outcome.difference(RANKED_ON, plan=plan)
     return CardEffect(
         name=plan,
         card=card,
         hours_in=_hours(outcome, work_in(outcome, plan), "hours_in", plan),
         hours_back=_hours(outcome, work_back(outcome, plan), "hours_back", plan),
-        months_to_relief=None if relief is None or relief.median >= horizon else relief,
-        returns=_counted(outcome, np.isfinite(months)),
+        months_to_relief=(
+            _estimated(outcome, shown, "months_to_relief", "month", plan) if often else None
+        ),
+        returns=_counted(outcome, returns),
         effects=tuple(each for each in found if each is not None),
         real=on_balance is not None and on_balance.real,
         balance=balance,

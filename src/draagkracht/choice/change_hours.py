@@ -20,10 +20,11 @@ class ChangeHours:
     quarter: int
 
 
-def most_change(subject: Subject) -> ChangeHours:
+def most_change(subject: Subject, *, quarters: int) -> ChangeHours:
     """The team and quarter in which beginning asks most for each fte.
 
-    By the middle of each figure; a quarter is thirteen weeks from the start of the run.
+    By the middle of each figure; a quarter is thirteen weeks from the start of the run, which has
+    so many `quarters`: what begins later was not computed.
     """
     town = subject.town
     teams = {team.name: team for team in town.teams}
@@ -35,7 +36,8 @@ def most_change(subject: Subject) -> ChangeHours:
         rate = subject.catalogue.figure(effect.figure).central * effect.intensity
         hours = rate * _times(effect, subject, fte) * (effect.ends_week - effect.starts_week)
         for quarter, part in _parts(effect):
-            asked[effect.team, quarter] += hours * part / fte
+            if quarter <= quarters:
+                asked[effect.team, quarter] += hours * part / fte
     if not asked:
         return ChangeHours(0.0, "", 0)
     (team, quarter), hours = max(asked.items(), key=lambda row: row[1])

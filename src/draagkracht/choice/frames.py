@@ -1,5 +1,6 @@
 """A koers held against the eight frames, in every scenario. Nothing is averaged or weighed."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -7,6 +8,7 @@ from types import MappingProxyType
 from draagkracht.choice.bars import Bars, read_bars
 from draagkracht.choice.benefit_frame import judge_benefit
 from draagkracht.choice.benefit_seen import BenefitSeen, see_benefit
+from draagkracht.choice.ceiling import over_ceiling
 from draagkracht.choice.frame import FrameJudged, FrameName
 from draagkracht.choice.judgement import BY_PEOPLE, Judgement
 from draagkracht.choice.law_frame import judge_law
@@ -25,6 +27,7 @@ from draagkracht.choice.technology_frame import (
     judge_technology,
     technology_is_open,
 )
+from draagkracht.documents.digest import digest
 from draagkracht.documents.errors import DoubleName, DraagkrachtError, Inconsistent
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.plans.effects import compose
@@ -64,6 +67,7 @@ class Frames:
     frames: tuple[FrameJudged, ...]
     records: Mapping[str, Record]  # by scenario
     warnings: tuple[Warned, ...]
+    judgement: str | None = None  # the digest of what people said
 
     def frame(self, name: FrameName) -> FrameJudged:
         """The verdict on one frame."""
@@ -117,7 +121,7 @@ def judge_frames(
     catalogue = read_catalogue() if catalogue is None else catalogue
     subject = Subject(town, plan, menu, catalogue, read_bars(catalogue), judgement)
     compose(plan, menu, teams=[team.name for team in town.teams])  # refuses what cannot go together
-    _check_worlds(worlds, catalogue)
+    check_worlds(worlds, catalogue)
     _check_judgement(subject)
     seen = []
     session = open_session(
@@ -142,9 +146,10 @@ def judge_frames(
 
 def see(outcome: Outcome, subject: Subject) -> Seen:
     """What the frames need of the outcome of one scenario."""
+    over = over_ceiling(outcome, subject.plan, subject.catalogue)
     return Seen(
         record=outcome.record,
-        warnings=outcome.warnings,
+        warnings=(*outcome.warnings, *((over,) if over is not None else ())),
         means=see_means(outcome, subject),
         pressure=see_pressure(outcome, subject),
         benefit=see_benefit(outcome, subject),
@@ -172,10 +177,12 @@ def judged(subject: Subject, seen: Sequence[Seen]) -> Frames:
         frames=frames,
         records=MappingProxyType({each.money.cheaper.scenario: each.record for each in seen}),
         warnings=_warnings(seen),
+        judgement=None if subject.judgement is None else digest(subject.judgement),
     )
 
 
-def _check_worlds(worlds: Sequence[Scenario], catalogue: Catalogue) -> None:
+def check_worlds(worlds: Sequence[Scenario], catalogue: Catalogue) -> None:
+    """Refuse no scenario at all, one twice, and one beyond its bounds."""
     if not worlds:
         raise Inconsistent(
             what="Er is geen scenario om de koers in te toetsen.",
@@ -223,12 +230,15 @@ def _part(progress: Progress | None, number: int, worlds: int) -> Callable[[int,
 
 def _warnings(seen: Sequence[Seen]) -> tuple[Warned, ...]:
     """Each sort of warning once: as it is where all scenarios say the same, else of the first."""
-    by_code: dict[str, list[tuple[str, Warned]]] = {}
+    by_code: dict[tuple[str, int], list[tuple[str, Warned]]] = {}
     for each in seen:
-        for warned in each.warnings:
-            by_code.setdefault(warned.code, []).append((each.money.cheaper.scenario, warned))
+        met: Counter[str] = Counter()
+        for warned in each.warnings:  # one code may be said of several koersen
+            met[warned.code] += 1
+            key = (warned.code, met[warned.code])
+            by_code.setdefault(key, []).append((each.money.cheaper.scenario, warned))
     found = []
-    for code, rows in by_code.items():
+    for (code, _), rows in by_code.items():
         scenario, first = rows[0]
         names = {name for name, _ in rows}
         if len(names) == len(seen) and len({row.text for _, row in rows}) == 1:

@@ -65,7 +65,7 @@ class Judged(Part):
 class Judgement(Document):
     """Judgements on one koers; `plan` names it, so that they cannot be taken for another's.
 
-    Without `plan` they hold for whatever koers they are given with.
+    Without `plan` they hold for whatever koers they are given with; a jurist must name it.
     """
 
     plan: str | None = Field(default=None, min_length=1)
@@ -88,6 +88,12 @@ class Judgement(Document):
                     what="Of een koers binnen wet en regels past, beoordeelt een jurist.",
                     remedy='Laat een jurist oordelen en schrijf role = "jurist".',
                     place=f"{place}{STEP}role",
+                )
+            if row.frame == BY_JURIST and self.plan is None:
+                raise Inconsistent(
+                    what="Een jurist oordeelt over één koers, en hier staat niet over welke.",
+                    remedy='Zet bovenaan: plan = "…", met de naam van de koers.',
+                    place=place,
                 )
             if (row.frame, row.role) in seen:
                 raise DoubleName(

@@ -7,16 +7,17 @@ from typing import Final
 
 from draagkracht.choice.bars import read_bars
 from draagkracht.choice.ceiling import over_ceiling
-from draagkracht.choice.frames import judged, see
+from draagkracht.choice.frames import check_worlds, judged, see
 from draagkracht.choice.koers_cell import KoersCell, Told
 from draagkracht.choice.koers_table import KoersTable
 from draagkracht.choice.spans import SPANS, estimated, values_over
 from draagkracht.choice.subject import Subject
 from draagkracht.documents.digest import digest
-from draagkracht.documents.errors import DoubleName, UnknownName
+from draagkracht.documents.errors import UnknownName
 from draagkracht.documents.nearest import nearest
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
 from draagkracht.model.measures import MEASURES
+from draagkracht.plans.effects import compose
 from draagkracht.plans.menu import Menu, read_menu
 from draagkracht.plans.plan import Plan
 from draagkracht.scenarios.reading import packaged_scenarios
@@ -83,7 +84,10 @@ def compare_koersen(
     catalogue = read_catalogue() if catalogue is None else catalogue
     worlds = packaged_scenarios() if scenarios is None else tuple(scenarios)
     measures = tuple(dict.fromkeys((*COMPARED, *more)))
-    _check(worlds, measures)
+    check_worlds(worlds, catalogue)
+    _check(measures)
+    for plan in plans:  # refused before anything is computed
+        compose(plan, menu, teams=[team.name for team in town.teams])
     koersen = with_carrying_on(plans, menu)
     subjects = [
         Subject(town, koers, menu, catalogue, read_bars(catalogue), None) for koers in koersen
@@ -110,11 +114,7 @@ def compare_koersen(
     return lived.table(worlds)
 
 
-def _check(worlds: Sequence[Scenario], measures: Sequence[str]) -> None:
-    names = [world.name for world in worlds]
-    for name in names:
-        if names.count(name) > 1:
-            raise DoubleName(what="scenario", name=name)
+def _check(measures: Sequence[str]) -> None:
     for measure in measures:
         if measure not in MEASURES:
             close = nearest(measure, MEASURES)
@@ -142,7 +142,7 @@ class _Lived:
         self._measures = measures
         self._cells: list[KoersCell] = []
         self._records: dict[str, Record] = {}
-        self._warned: dict[str, list[tuple[str, Warned]]] = {}
+        self._warned: dict[tuple[str, str, str], list[tuple[str, Warned]]] = {}
         self._example = False
 
     def take(self, outcome: Outcome, koers: Plan, world: Scenario) -> None:
@@ -163,7 +163,8 @@ class _Lived:
         for warned in (*outcome.warnings, *((over,) if over is not None else ())):
             # How many estimates of a run do not exist says nothing of those that stand here.
             if warned.code != "left_out":
-                same = f"{warned.code} {re.sub(r'[0-9.,]+', '', warned.text)}"
+                said = re.sub(r"\b[0-9][0-9.,]*", "", warned.text.replace(f'"{koers.name}"', ""))
+                same = (warned.code, koers.name if koers.name in warned.text else "", said)
                 self._warned.setdefault(same, []).append((world.label.nl, warned))
 
     def _told(self, outcome: Outcome, plan: str) -> Iterator[Told]:

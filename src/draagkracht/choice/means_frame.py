@@ -31,7 +31,8 @@ def see_means(outcome: Outcome, subject: Subject) -> MeansSeen:
     """Count in how many toekomsten all means suffice in every budget year."""
     name = subject.plan.name
     room = subject.bars.budget_room
-    tests = passed(outcome, name, subject.town, room=room)
+    named = {row.party: row.reserve for row in subject.plan.financing if row.reserve is not None}
+    tests = passed(outcome, name, subject.town, room=room, named=named)
     base = passed(outcome, outcome.carrying_on, subject.town, room=room)
     return MeansSeen(
         koers=counted(outcome, in_every_year(tests)),
@@ -61,11 +62,11 @@ def judge_means(subject: Subject, seen: Sequence[MeansSeen]) -> FrameJudged:
     ]
     if lawless:
         reason.append(f"Eerst moet een wet veranderen voor: {listed(lawless)}.")
-    if failing:
-        test, count = failing[0]
-        short = count.of - count.passes(bar)
+    short = failing[0][1].of - failing[0][1].passes(bar) if failing else 0
+    if short:
+        test = failing[0][0]
         reason.append(f"Wat het vaakst niet past: {test.words} (in {short} toekomsten).")
-    reason += [*_assumed(subject, worst), _carrying_on(seen, bar)]
+    reason += [*_assumed(subject, worst), *_no_reserve(subject), _carrying_on(seen, bar)]
     return FrameJudged(
         frame="no_extra_means",
         verdict="haalt" if fits else "haalt niet",
@@ -97,15 +98,30 @@ def _assumed(subject: Subject, worst: MeansSeen) -> list[str]:
     ]
 
 
+def _no_reserve(subject: Subject) -> list[str]:
+    """Reserves that the koers counts on and the town does not have."""
+    known = {(row.party, row.name) for row in subject.town.reserves}
+    absent = [
+        f"‘{row.reserve}’ ({PARTIES[row.party]})"
+        for row in subject.plan.financing
+        if row.reserve is not None and (row.party, row.reserve) not in known
+    ]
+    if not absent:
+        return []
+    return [
+        f"De koers rekent op een reserve die niet in het gemeentebestand staat: {listed(absent)}."
+    ]
+
+
 def _carrying_on(seen: Sequence[MeansSeen], bar: float) -> str:
     """The second line: how carrying on does. It is no part of the test."""
     counts = [each.carrying_on for each in seen]
     worst = weakest(counts)
     if all_reach(counts, bar):
-        return f"Doorgaan zoals nu haalt dit kader wel: {out_of(worst, bar)}."
+        return f"Doorgaan zoals nu haalt dit kader {out_of(worst, bar)}."
     return (
-        f"Ook doorgaan zoals nu haalt dit kader niet: {out_of(worst, bar)}. Zonder koers is er dus "
-        "ook niet genoeg."
+        f"Doorgaan zoals nu haalt dit kader {out_of(worst, bar)}: zonder koers is er dus ook niet "
+        "genoeg."
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 import numpy as np
@@ -46,25 +47,32 @@ class MeansLimit:
         return {
             "fte": "Haal de kaarten weg die formatie vragen, of verlaag hun sterkte.",
             "hours": "Laat kaarten na elkaar beginnen, of leg er minder.",
-            "structural": "Kies kaarten die jaarlijks minder kosten, of zet het budget van nu in "
-            f'het gemeentebestand: [[budget]] met party = "{self.party}".',
-            "one_off": "Kies kaarten zonder eenmalige kosten, of zet er geld voor apart in het "
-            f'gemeentebestand: [[reserve]] met party = "{self.party}".',
+            "structural": "Kies kaarten die jaarlijks minder kosten.",
+            "one_off": "Kies kaarten zonder eenmalige kosten, of wijs een reserve aan waaruit zij "
+            "betaald worden, en zet die met haar bedrag in het gemeentebestand.",
         }[self.sort]
 
 
 Passed = Mapping[MeansLimit, NDArray[np.bool_]]
 
 
-def passed(outcome: Outcome, plan: str, town: Town, *, room: float) -> Passed:
+def passed(
+    outcome: Outcome,
+    plan: str,
+    town: Town,
+    *,
+    room: float,
+    named: Mapping[Party, str] = MappingProxyType({}),
+) -> Passed:
     """By test whether each member passes it in each budget year: (members, years).
 
     Euros are those of the koers; what a party may spend is its own budget where the town gave one,
     else what carrying on costs it in the first budget year of the same toekomst, and for the
     municipality what its vacancies would have cost: money for the whole formation is there, also
     while part of it is not filled. One year is cheaper or dearer than another by luck, so over
-    such an assumed budget a year may go by a share of `room`; over a town's own it may not. A
-    party that is asked nothing has no test.
+    such an assumed budget a year may go by a share of `room`; over a town's own it may not. What
+    is paid once comes from the reserve that the koers has `named`, by party, else from all that
+    the party set apart. A party that is asked nothing has no test.
     """
     means = outcome.means[plan]
     fte = _by_year(means[..., FTE]).mean(axis=2)
@@ -82,7 +90,9 @@ def passed(outcome: Outcome, plan: str, town: Town, *, room: float) -> Passed:
             found[MeansLimit("structural", party)] = structural <= may * _CLOSE
         if once.any():
             spent = np.cumsum(once, axis=1)
-            found[MeansLimit("one_off", party)] = spent <= town.reserved_by(party) * _CLOSE
+            found[MeansLimit("one_off", party)] = (
+                spent <= town.reserved_by(party, named.get(party)) * _CLOSE
+            )
     return found
 
 

@@ -32,11 +32,11 @@ def judges(frame: FrameName) -> str:
     """How to leave a judgement, as a remedy.
 
     >>> judges("innovative")
-    'Laat mensen oordelen en geef hun oordeel mee: --oordeel OORDEEL.toml.'
+    'Laat mensen oordelen en leg hun oordeel vast.'
     """
     who = "een jurist" if frame == BY_JURIST else "mensen"
     whose = "het" if frame == BY_JURIST else "hun"
-    return f"Laat {who} oordelen en geef {whose} oordeel mee: --oordeel OORDEEL.toml."
+    return f"Laat {who} oordelen en leg {whose} oordeel vast."
 
 
 def _told(row: Judged) -> str:

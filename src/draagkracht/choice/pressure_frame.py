@@ -9,6 +9,7 @@ import numpy as np
 from draagkracht.choice.change_hours import ChangeHours, most_change
 from draagkracht.choice.counting import Count, all_reach, counted, weakest
 from draagkracht.choice.frame import FrameJudged, FrameName
+from draagkracht.choice.spans import estimated
 from draagkracht.choice.subject import Subject
 from draagkracht.choice.wording import bar_words, changed, fewest
 from draagkracht.engine.arrays import FloatArray
@@ -28,6 +29,7 @@ class PressureSeen:
     pressure: Estimate | None
     strain: Estimate | None
     pressure_at_end: Estimate | None
+    quarters: int
 
 
 def see_pressure(outcome: Outcome, subject: Subject) -> PressureSeen:
@@ -46,7 +48,10 @@ def see_pressure(outcome: Outcome, subject: Subject) -> PressureSeen:
         lower_at_end=counted(outcome, at_end < 0),
         pressure=outcome.difference("pressure", plan=name),
         strain=outcome.difference("strain", plan=name),
-        pressure_at_end=outcome.difference("pressure", plan=name, quarter=outcome.quarters),
+        pressure_at_end=estimated(
+            at_end, outcome.weights, measure="pressure", plan=name, difference=True
+        ),
+        quarters=outcome.quarters,
     )
 
 
@@ -88,7 +93,7 @@ def judge_future(subject: Subject, seen: Sequence[PressureSeen]) -> FrameJudged:
     worst = next(each for each in seen if each.lower_at_end == least)
     if any(each.pressure_at_end is None for each in seen):
         return _untold("future_proof")
-    change = most_change(subject)
+    change = most_change(subject, quarters=worst.quarters)
     lasts, can = all_reach(counts, bar), change.hours <= room
     reason = (
         f"{fewest(counts, bar)} is de werkdruk in het laatste jaar nog lager dan bij "

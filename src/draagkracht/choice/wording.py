@@ -27,7 +27,8 @@ def fewest(counts: Sequence[Count], bar: float) -> str:
     'In 8 van de 16 toekomsten (minst: rustig)'
     """
     least = weakest(counts)
-    which = f" (minst: {least.scenario})" if len(counts) > 1 else ""
+    alike = len({count.passes(bar) for count in counts}) == 1
+    which = "" if alike else f" (minst: {least.scenario})"
     return f"{sentence_case(out_of(least, bar))}{which}"
 
 

@@ -7,7 +7,7 @@ import typer
 
 from draagkracht.cli.heading import heading, record_line
 from draagkracht.cli.inputs import Inputs, read_inputs
-from draagkracht.cli.marks import marks
+from draagkracht.cli.marks import ceilings, marks
 from draagkracht.cli.options import (
     CardsOption,
     JsonOption,
@@ -48,14 +48,15 @@ def compare(
     outcome = simulate(
         inputs, years=years, members=members, seed=seed, threads=threads, quiet=as_json
     )
+    warned = (*marks(outcome), *ceilings(outcome, inputs))
     if as_json:
         estimates, budget = _differences(outcome, inputs), _budget(outcome, inputs)
-        print(json_document(outcome.record, estimates, marks(outcome), budget=budget), end="")
+        print(json_document(outcome.record, estimates, warned, budget=budget), end="")
         return
     print_sheet(
         heading(inputs, years),
         _tables(outcome, inputs),
-        warnings=marks(outcome),
+        warnings=warned,
         reading=(*READING, *READING_DIFFERENCE),
         record=record_line(outcome),
     )

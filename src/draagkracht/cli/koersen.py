@@ -19,7 +19,7 @@ from draagkracht.cli.options import (
     cores,
 )
 from draagkracht.cli.progress import progress
-from draagkracht.cli.simulation import PREPARING
+from draagkracht.cli.simulation import PREPARING, in_files
 from draagkracht.cli.table_inputs import TableInputs, read_table_inputs
 from draagkracht.documents.errors import UnknownName
 from draagkracht.documents.nearest import nearest
@@ -74,7 +74,7 @@ def koersen(
                 known=tuple(MEASURES),
                 place="--measure",
             )
-    with progress("Rekenen", preparing=PREPARING, quiet=as_json) as advance:
+    with progress("Rekenen", preparing=PREPARING, quiet=as_json) as advance, in_files(inputs):
         table = dk.compare_koersen(
             inputs.town,
             inputs.plans,

@@ -29,8 +29,8 @@ from draagkracht.cli.output import check_output, check_pdf
 from draagkracht.cli.progress import progress
 from draagkracht.cli.sheet import print_sheet
 from draagkracht.cli.simulation import PREPARING, in_files
-from draagkracht.cli.usage import WrongUsage
-from draagkracht.language.colours import COLOUR_WORDS, colour_mark
+from draagkracht.cli.story_search import asked_colour
+from draagkracht.language.colours import colour_mark
 from draagkracht.language.numbers import dutch_number
 from draagkracht.report.card_words import evidence_direction
 from draagkracht.simulation.warning import Warned
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from draagkracht import CardEffect, Estimate, Ranking
     from draagkracht.plans.intervention import Colour
 
-_BY_WORD: Final = {word: cast("Colour", colour) for colour, word in COLOUR_WORDS.items()}
 _ALONE: Final = (
     "Elke kaart ligt alleen, vanaf de eerste dag, op volle kracht en bij alle teams. Samen geven "
     "kaarten iets anders: reken een koers door (draagkracht compare)."
@@ -55,8 +54,9 @@ _READING: Final = (
     f"{ALIKE} Niet te onderscheiden van doorgaan zoals nu: niet groter dan de rekenfout.",
     "Terug na: na hoeveel maanden alle uren die erin gingen terug zijn, en in hoeveel toekomsten "
     f"dat gebeurt. {NOTHING} In de helft of meer gebeurt het niet.",
-    "Kaarten met dezelfde plaats zijn niet te onderscheiden: hun verschil in uren is niet groter "
-    "dan de rekenfout. Een streep bij de plaats: ook van doorgaan zoals nu niet te onderscheiden.",
+    "De kaarten staan op volgorde van het saldo: bovenaan wat het meest geeft, onderaan wat het "
+    "meest kost. Een nieuwe groep begint waar een kaart meer dan de rekenfout verschilt van de "
+    "eerste van de groep erboven; binnen een groep zegt de volgorde niets.",
     "Bewijs: A experiment, B vergelijking, C telling, D losse gevallen, E niets gevonden.",
 )
 
@@ -87,7 +87,7 @@ def menu(
     as_json: JsonOption = False,
 ) -> None:
     """Print for each card hours in, hours back and what it changes; all in the same toekomsten."""
-    colours = [_colour(word) for word in colour or ()]
+    colours = [cast("Colour", asked_colour(word)) for word in colour or ()]
     inputs = read_inputs(town, [], scenarios=scenario, cards=cards)
     if paper is not None:
         check_pdf(paper)
@@ -123,17 +123,6 @@ def menu(
     _print(ranking, inputs, years)
 
 
-def _colour(word: str) -> "Colour":
-    if word not in _BY_WORD:
-        raise WrongUsage(
-            reason="value",
-            name="--colour",
-            expected="blauw, rood, geel of groen",
-            place="draagkracht menu",
-        )
-    return _BY_WORD[word]
-
-
 def _document(ranking: "Ranking") -> str:
     """The document of `menu`; equal rankings, equal bytes."""
     fields = {
@@ -155,7 +144,7 @@ def _print(ranking: "Ranking", inputs: Inputs, years: int) -> None:
     table = OutcomeTable(
         title=f"{len(ranking.cards)} kaarten, elk alleen, tegenover doorgaan zoals nu",
         heads=(
-            "plaats en kaart",
+            "groep en kaart",
             "uren\nerin",
             "uren\nterug",
             "per saldo",
@@ -199,10 +188,9 @@ def _median(estimate: "Estimate | None") -> str:
 
 
 def _name(each: "CardEffect") -> str:
-    """Place, code and label; colours; evidence where it is not simply good; what it asks."""
-    place = f"{each.level}" if each.real else "–"
+    """Group, code and label; colours; evidence where it is not simply good; what it asks."""
     colours = ", ".join(map(colour_mark, each.card.colours))
-    lines = [f"{place} · {each.card.code} {each.card.label.nl}"]
+    lines = [f"{each.level} · {each.card.code} {each.card.label.nl}"]
     lines.append(f"{colours}; bewijs {each.card.grade}")
     if each.card.direction != "positive":
         lines.append(evidence_direction(each.card.grade, each.card.direction))

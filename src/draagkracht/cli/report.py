@@ -2,12 +2,12 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import draagkracht as dk
-from draagkracht.cli.inputs import read_inputs
+from draagkracht.cli.inputs import Inputs, read_inputs
 from draagkracht.cli.judging import JudgementOption, judged, read_own_judgement
 from draagkracht.cli.options import (
     CardsOption,
@@ -20,8 +20,13 @@ from draagkracht.cli.options import (
 )
 from draagkracht.cli.output import check_output
 from draagkracht.cli.progress import progress
+from draagkracht.cli.sheet import printable
 from draagkracht.cli.simulation import attributed
+from draagkracht.documents.errors import Inconsistent
 from draagkracht.report.kind import kind_of
+
+if TYPE_CHECKING:
+    from draagkracht import Scenario
 
 _CARRYING_ON = "doorgaan_zoals_nu"
 
@@ -69,6 +74,12 @@ def report(
 ) -> None:
     """Write the advice and print its conclusion in three sentences."""
     _check(output, template)
+    if oordeel is not None and (plan == _CARRYING_ON or not frames):
+        raise Inconsistent(
+            what="Een oordeel hoort bij een toets aan de kaders, en die is er hier niet.",
+            remedy="Geef een koers, en laat --no-frames weg; of laat --oordeel weg.",
+            place="--oordeel",
+        )
     inputs = read_inputs(town, [plan], scenarios=scenario, cards=cards)
     judgement = None if oordeel is None else read_own_judgement(oordeel, inputs.plans[0])
     own = [] if template is None else [str(template)]
@@ -78,7 +89,7 @@ def report(
     if frames and inputs.plans[0].name != _CARRYING_ON:
         verdicts = judged(
             inputs,
-            worlds=None,
+            worlds=_worlds(inputs),
             judgement=judgement,
             judgement_file=oordeel,
             years=years,
@@ -97,11 +108,18 @@ def report(
             menu=inputs.menu,
             scenario=inputs.scenario,
             attribution=found,
-            frames=None if verdicts is None else verdicts.frames,
+            frames=verdicts,
             template=template,
             progress=advance,
         )
-    print("\n".join(sentences))
+    print(printable("\n".join([*sentences, f"Het advies staat in {output}."])))
+
+
+def _worlds(inputs: Inputs) -> "list[Scenario]":
+    """The worlds a koers is held against, and the advice's own where that is another."""
+    worlds = list(dk.lawful_scenarios())
+    own = inputs.scenario
+    return worlds if own in worlds or own.legal else [*worlds, own]
 
 
 def _check(output: Path, template: Path | None) -> None:

@@ -9,7 +9,7 @@ import draagkracht as dk
 from draagkracht.cli.goals_table import goals_table
 from draagkracht.cli.heading import heading, record_line
 from draagkracht.cli.inputs import Inputs, read_inputs
-from draagkracht.cli.marks import marks
+from draagkracht.cli.marks import ceilings, marks
 from draagkracht.cli.options import (
     CardsOption,
     JsonOption,
@@ -84,12 +84,13 @@ def run(
     if output is not None:
         save_bytes(output, parquet_table(outcome))
     others = _others(outcome, inputs)
+    warned = (*marks(outcome), *ceilings(outcome, inputs))
     goals = dk.goals_reached(outcome, inputs.town, others[0].name if others else None)
     if as_json:
         document = json_document(
             outcome.record,
             _estimates(outcome, inputs),
-            marks(outcome),
+            warned,
             budget=_budget(outcome, inputs),
             goals=[goal.as_json() for goal in goals],
         )
@@ -99,7 +100,7 @@ def run(
     print_sheet(
         heading(inputs, years),
         _tables(outcome, others, goals),
-        warnings=marks(outcome),
+        warnings=warned,
         reading=(*itself, *READING, *(READING_DIFFERENCE if others else ())),
         record=record_line(outcome),
     )

@@ -65,9 +65,9 @@ def _draw(console: "Console", table: OutcomeTable) -> None:
     drawn = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=table.leading)
     for number, name in enumerate(table.heads):
         if number:
-            drawn.add_column(name, justify="right", vertical="top")
+            drawn.add_column(printable(name), justify="right", vertical="top")
         else:
-            drawn.add_column(name, vertical="top", min_width=table.first)
+            drawn.add_column(printable(name), vertical="top", min_width=table.first)
     for row in table.rows:
         drawn.add_row(*map(printable, row))
     console.print(drawn)

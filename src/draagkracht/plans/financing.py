@@ -53,21 +53,3 @@ def check_financing(financing: Sequence[Financing]) -> None:
                 remedy='Haal "reserve" weg, of maak de kosten eenmalig ("one_off").',
                 place=f"{place}{STEP}reserve",
             )
-
-
-def reserve_of(financing: Sequence[Financing], party: Party) -> str | None:
-    """The reserve from which a party pays what it pays once; None when it named none.
-
-    >>> row = Financing(
-    ...     party="municipality",
-    ...     nature="one_off",
-    ...     what=Wording(nl="De inrichting van het loket."),
-    ...     reserve="reserve sociaal domein",
-    ... )
-    >>> reserve_of([row], "municipality"), reserve_of([row], "partner")
-    ('reserve sociaal domein', None)
-    """
-    for row in financing:
-        if row.party == party and row.nature == "one_off":
-            return row.reserve
-    return None

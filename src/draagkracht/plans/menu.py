@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from draagkracht.documents.digest import digest, digest_of
 from draagkracht.documents.document import Document
@@ -15,6 +15,9 @@ from draagkracht.documents.reading import read_document
 from draagkracht.plans.intervention import Intervention
 from draagkracht.plans.organisation import OrganisationForm
 from draagkracht.town.packaged import DATA
+
+# What all koersen are compared with; a card of this name, laid alone, would take its place.
+NOTHING_LAID: Final = "doorgaan_zoals_nu"
 
 D = TypeVar("D", bound=Document)
 
@@ -94,6 +97,8 @@ def read_menu(folder: Path | None = None, *, own: Path | None = None) -> Menu:
         file = str(home / "interventions" / f"{name}.toml")
         if codes.setdefault(card.code, name) != name:
             raise DoubleName(what="kaartcode", name=card.code, file=file, place="code")
+        if name == NOTHING_LAID:
+            raise DoubleName(what="kaart en koers", name=name, file=file)
         if name in menu.forms:
             raise DoubleName(what="kaart en organisatievorm", name=name, file=file)
         for key, others in (("needs", card.needs), ("excludes", card.excludes)):

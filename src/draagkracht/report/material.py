@@ -1,6 +1,7 @@
 """Everything a page of advice is made from, checked to belong together."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from draagkracht.choice.frame import FrameJudged
@@ -17,6 +18,7 @@ from draagkracht.report.goal import GoalReached
 from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.attribution import Attribution
 from draagkracht.simulation.outcome import Outcome
+from draagkracht.simulation.record import Record
 from draagkracht.simulation.warning import Warned
 from draagkracht.town.town import Town
 
@@ -41,6 +43,9 @@ class Material:
     scenario: Scenario | None
     attribution: Attribution | None = None
     frames: tuple[FrameJudged, ...] | None = None
+    # By scenario in which the frames were judged.
+    worlds: Mapping[str, Record] = field(default_factory=dict)
+    judgement: str | None = None  # the digest of what people said of the frames
     goals: tuple[GoalReached, ...] | None = None
     ceiling: Warned | None = None
     colours: tuple[str, ...] = ()
@@ -59,6 +64,13 @@ class Material:
         if self.attribution is not None:
             theirs = self.attribution.outcome.record
             given += (("deze verdeling over onderdelen", repr(theirs), (repr(record),)),)
+        for world in self.worlds.values():
+            given += (
+                ("de gemeente van deze kaders", world.town, (record.town,)),
+                ("de koers van deze kaders", digest(self.plan), world.plan),
+                ("de cijfers van deze kaders", world.catalogue, (record.catalogue,)),
+                ("het menu van deze kaders", world.menu, (record.menu,)),
+            )
         for what, found, recorded in given:
             if found not in recorded:
                 raise Inconsistent(

@@ -13,6 +13,7 @@ from draagkracht.report import phrases
 from draagkracht.report.amount import Amount
 from draagkracht.report.comparison import Comparison
 from draagkracht.report.outline import Page, Section
+from draagkracht.report.page_tree import readable
 from draagkracht.simulation.estimate import Estimate
 
 PAGE: Final = Path(__file__).resolve().parent / "page"
@@ -114,7 +115,9 @@ def _only_words(shown: object) -> str:
         shown = str(shown)
     if not isinstance(shown, str):
         raise BareNumber(f"{type(shown).__name__} does not say its unit")
-    return shown if isinstance(shown, Markup) else shown.replace(" %", "\N{NO-BREAK SPACE}%")
+    if isinstance(shown, Markup):
+        return shown
+    return readable(shown).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _face(name: str, weight: int) -> str:

@@ -1,12 +1,12 @@
 """Writing the advice: as a page, on paper or in Word, from one outline."""
 
 import datetime as dt
-from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from draagkracht.choice.ceiling import over_ceiling
 from draagkracht.choice.colours import colour_balance
-from draagkracht.choice.frame import FrameJudged
+from draagkracht.choice.frames import Frames
 from draagkracht.choice.goals import goals_reached
 from draagkracht.documents.digest import digest
 from draagkracht.documents.saving import save_bytes
@@ -46,7 +46,7 @@ def write_report(
     menu: Menu | None = None,
     scenario: Scenario | None = None,
     attribution: Attribution | None = None,
-    frames: Sequence[FrameJudged] | None = None,
+    frames: Frames | None = None,
     template: Path | str | None = None,
     progress: Progress | None = None,
 ) -> tuple[str, str, str]:
@@ -102,7 +102,7 @@ def report_page(
     menu: Menu | None = None,
     scenario: Scenario | None = None,
     attribution: Attribution | None = None,
-    frames: Sequence[FrameJudged] | None = None,
+    frames: Frames | None = None,
     progress: Progress | None = None,
 ) -> str:
     """The advice as HTML; see `write_report`. Raises: Inconsistent, UnknownName."""
@@ -138,7 +138,7 @@ def _material(
     menu: Menu | None,
     scenario: Scenario | None,
     attribution: Attribution | None,
-    frames: Sequence[FrameJudged] | None,
+    frames: Frames | None,
 ) -> Material:
     """All that belongs together, checked. Raises: Inconsistent, UnknownName."""
     cards = read_menu() if menu is None else menu
@@ -152,7 +152,9 @@ def _material(
         menu=cards,
         scenario=_packaged(outcome) if scenario is None else scenario,
         attribution=attribution,
-        frames=None if frames is None else tuple(frames),
+        frames=None if frames is None else frames.frames,
+        worlds=MappingProxyType({}) if frames is None else frames.records,
+        judgement=None if frames is None else frames.judgement,
         goals=goals_reached(outcome, town, plan.name if compared else None),
         ceiling=over_ceiling(outcome, plan, figures) if compared else None,
         colours=_colours(plan, cards) if compared else (),

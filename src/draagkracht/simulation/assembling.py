@@ -62,7 +62,7 @@ def outcome_of(
         outcome,
         warnings=(
             *warnings_of_mechanisms(ground.without),
-            *warnings_of_documents(ground.town, koersen),
+            *warnings_of_documents(ground.town, koersen, quarters=ground.quarters),
             *warnings_of_pooling([plan.name for plan in lowered if plan.pools]),
             *warnings_of(outcome),
         ),

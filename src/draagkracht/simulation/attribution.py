@@ -228,7 +228,7 @@ def _of(everything: Outcome, town: Town, plan: Plan) -> Outcome:
         outcome,
         warnings=(
             *(each for each in everything.warnings if each.code == "without"),
-            *warnings_of_documents(town, [plan]),
+            *warnings_of_documents(town, [plan], quarters=outcome.quarters),
             *(each for each in everything.warnings if each in pooled),
             *warnings_of(outcome),
         ),

@@ -17,6 +17,8 @@ from draagkracht.town.town import Town
 
 # About one in seven goes astray by the luck of a single team alone; more than this is a sign.
 MANY_ASTRAY: Final = 0.25
+# With fewer blocks Student's t makes any rekenfout several times as wide.
+FEW_BLOCKS: Final = 4
 
 
 # Observations that the run-in does not look at yet, and those it takes of the whole town alone.
@@ -24,9 +26,25 @@ _UNUSED: Final = ("waiting_time", "closed_per_year", "given_up_per_year", "tasks
 _OF_THE_TOWN: Final = ("vulnerable_share",)
 
 
-def warnings_of_documents(town: Town, plans: Sequence[Plan]) -> tuple[Warned, ...]:
-    """What of a town or koers a run leaves aside, or takes too lightly."""
+def warnings_of_documents(
+    town: Town, plans: Sequence[Plan], *, quarters: int
+) -> tuple[Warned, ...]:
+    """What of a town or koers a run of so many quarters leaves aside, or takes too lightly."""
     found = []
+    late = [
+        f"{card.name} ({plan.label.nl})"
+        for plan in plans
+        for card in plan.cards
+        if card.starts_month >= 3 * quarters
+    ]
+    if late:
+        found.append(
+            Warned(
+                "starts_beyond_run",
+                f"Deze kaarten beginnen pas na de jaren die zijn doorgerekend: {', '.join(late)}. "
+                "Wat zij doen, is hier dus niet te zien.",
+            )
+        )
     unused = sorted(
         {
             OBSERVED_SCALES[row.figure].label_nl.lower()
@@ -140,6 +158,14 @@ def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
     if outcome.members == BLOCK:
         found.append(
             Warned("one_block", "Acht toekomsten zijn een schets: de rekenfout is niet bekend.")
+        )
+    elif outcome.members < FEW_BLOCKS * BLOCK:
+        found.append(
+            Warned(
+                "few_blocks",
+                f"Met {outcome.members} toekomsten is de rekenfout zelf ruw en groot. Reken met "
+                f"{FEW_BLOCKS * BLOCK} toekomsten of meer om verschillen te kunnen zien.",
+            )
         )
     for plan in outcome.plans:
         found += _warnings_of_fold(outcome, plan)

@@ -72,9 +72,13 @@ class Town(Document):
         """What a party spends today, euro a year; None where the town does not say."""
         return next((row.euro_per_year for row in self.budgets if row.party == party), None)
 
-    def reserved_by(self, party: Payer) -> float:
-        """What a party set apart for costs that are made once, euro."""
-        return math.fsum(row.euro for row in self.reserves if row.party == party)
+    def reserved_by(self, party: Payer, name: str | None = None) -> float:
+        """What a party set apart for costs that are made once, euro; in the reserve `name` alone.
+
+        Without `name` in all its reserves together.
+        """
+        rows = [row for row in self.reserves if row.party == party]
+        return math.fsum(row.euro for row in rows if name in (None, row.name))
 
     def wijken_of(self, team: str) -> tuple[Wijk, ...]:
         """The wijken that a team serves, in the order of the document."""

@@ -37,6 +37,7 @@ class Budget:
     tables: tuple[PartyBudget, ...]
     nothing: str
     no_one_off: bool
+    financing: tuple[Row, ...]
 
 
 def budget_section(material: Material) -> Budget:
@@ -55,6 +56,15 @@ def budget_section(material: Material) -> Budget:
                 tables.append(PartyBudget(_caption(party, nature), _heads(material), rows))
     payers = {row.party for row in with_plan}
     return Budget(
+        financing=tuple(
+            (
+                sentence_case(PARTIES[row.party]),
+                NATURE_WORDS[row.nature],
+                row.what.nl,
+                "geen" if row.reserve is None else row.reserve,
+            )
+            for row in material.plan.financing
+        ),
         compares=material.compares,
         tables=tuple(tables),
         nothing=listed([label for party, label in PARTIES.items() if party not in payers]),

@@ -46,7 +46,15 @@ def record_section(material: Material) -> RecordOfRun:
         RecordRow("Scenario", record.scenario, is_digest=True),
         RecordRow("Cijfers en bronnen", record.catalogue, is_digest=True),
         RecordRow("Kaarten en organisatievormen", record.menu, is_digest=True),
+        *(
+            RecordRow(
+                f"Kaders in scenario {name.replace('_', ' ')}", world.scenario, is_digest=True
+            )
+            for name, world in material.worlds.items()
+        ),
     )
+    if material.judgement is not None:
+        rows += (RecordRow("Oordeel van mensen", material.judgement, is_digest=True),)
     return RecordOfRun(
         members=counted(outcome.members, "toekomst", "toekomsten"),
         effective=Amount(outcome.effective_members, "toekomst", "toekomsten"),

@@ -86,6 +86,12 @@ def _law(material: Material) -> Iterator[Row]:
             yield document.label.nl, document.legal.nl
 
 
+def _knows_the_list_of_before(material: Material) -> bool:
+    """Whether the town gave its waiting list at more than one moment, of itself or a team."""
+    places = (None, *(team.name for team in material.town.teams))
+    return any(len(material.town.observations("waiting_list", team=place)) > 1 for place in places)
+
+
 def _of_town(material: Material) -> Iterator[str]:
     summary = summarise(material.town)
     not_own = [row.label_nl.lower() for row in summary.five if row.whose != "own"]
@@ -97,10 +103,11 @@ def _of_town(material: Material) -> Iterator[str]:
     if summary.missing:
         labels = [OBSERVED_SCALES[figure].label_nl.lower() for figure in summary.missing]
         yield f"Niet opgegeven, en welkom: {listed(labels)}."
-    yield (
-        "Of de wachtlijst van nu stijgt of daalt. De aanloop neemt aan dat zij ongeveer gelijk "
-        "is gebleven; een lijst van een jaar geleden telt nog niet mee."
-    )
+    if not _knows_the_list_of_before(material):
+        yield (
+            "Of de wachtlijst van nu stijgt of daalt. Een wachtlijst van een jaar geleden is niet "
+            "opgegeven; de aanloop neemt aan dat zij ongeveer gelijk is gebleven."
+        )
     yield (
         "Hoe deze teams op drukte reageren. Dat is hier niet gemeten: elk team krijgt dezelfde "
         "aannames."
