@@ -164,7 +164,7 @@ def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
             Warned(
                 "few_blocks",
                 f"Met {outcome.members} toekomsten is de rekenfout zelf ruw en groot. Reken met "
-                f"{FEW_BLOCKS * BLOCK} toekomsten of meer om verschillen te kunnen zien.",
+                f"{FEW_BLOCKS * BLOCK} toekomsten of meer.",
             )
         )
     for plan in outcome.plans:
