@@ -14,13 +14,14 @@ from draagkracht.plans.plan import PlannedCard
 from draagkracht.report.front import front
 from draagkracht.report.goal import goal_sentence
 from draagkracht.report.material import Material
+from draagkracht.report.measure_words import MEASURE_WORDS
 from draagkracht.report.outline import Page, outline
 from draagkracht.report.rendering import render, render_section
 from draagkracht.report.sections.arguments import arguments_section
 from draagkracht.report.sections.card import card_of
 from draagkracht.report.sections.frames import frames_section
 from draagkracht.report.sections.objections import objections_section
-from draagkracht.report.sections.review import a_year_after, review_section
+from draagkracht.report.sections.review import ALIKE, a_year_after, review_section
 from draagkracht.report.sections.unchecked import NOT_SHOWN, unchecked_section
 from draagkracht.simulation.mechanisms import MECHANISMS
 from report.judged import FRAMES, GOALS
@@ -105,6 +106,18 @@ def test_room_for_the_town_is_marked_and_no_plan_is_invented(page: str) -> None:
 def test_it_is_looked_at_again_a_year_after_its_start(material: Material) -> None:
     assert review_section(material).day == "1 januari 2028"
     assert a_year_after(dt.date(2028, 2, 29)) == dt.date(2029, 3, 1)
+
+
+def test_the_review_expects_no_difference_that_cannot_be_told(material: Material) -> None:
+    outcome, plan = material.outcome, material.plan.name
+    labels = {MEASURE_WORDS[name].label: name for name in MEASURE_WORDS}
+    rows = review_section(material).rows
+    assert rows
+    for label, _, koers in rows:
+        measure = labels[next(each for each in labels if each.lower() == str(label).lower())]
+        difference = outcome.difference(measure, plan=plan, quarter=4)
+        assert difference is not None
+        assert (koers == ALIKE) == (not difference.real)
 
 
 def test_the_review_looks_at_the_goals_first(judged: Material) -> None:

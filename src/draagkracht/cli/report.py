@@ -61,7 +61,8 @@ def report(
         bool,
         typer.Option(
             "--frames/--no-frames",
-            help="Toetst de koers ook aan de acht kaders, in elk scenario; zonder is het sneller.",
+            help="Toetst de koers ook aan de acht kaders (standaard); --no-frames slaat dat over.",
+            show_default=False,
         ),
     ] = True,
     oordeel: JudgementOption = None,

@@ -13,9 +13,11 @@ from draagkracht.report.material import Material
 from draagkracht.report.measure_words import MEASURE_WORDS
 from draagkracht.report.phrases import spread, value
 from draagkracht.report.quarter_label import quarter_label
+from draagkracht.simulation.estimate import Estimate
 
 _AFTER: Final = 4  # quarters
 _TEAMS: Final = ("absence", "tasks_undone")
+ALIKE: Final = "niet te onderscheiden van doorgaan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,20 @@ def a_year_after(day: dt.date) -> dt.date:
 
 def _rows(material: Material) -> Iterator[Row]:
     goals = [row.goal.measure for row in material.goals or ()]
-    outcome = material.outcome
-    plans = dict.fromkeys((outcome.carrying_on, material.plan.name))
+    outcome, plan = material.outcome, material.plan.name
     for measure in dict.fromkeys([*goals, *HEADLINE, *_TEAMS]):
-        found = [outcome.estimate(measure, plan=plan, quarter=_AFTER) for plan in plans]
-        if any(found):
-            yield (
-                sentence_case(MEASURE_WORDS[measure].label),
-                *(
-                    "te weinig vragen" if it is None else f"{value(it)} ({spread(it)})"
-                    for it in found
-                ),
-            )
+        now = outcome.estimate(measure, plan=outcome.carrying_on, quarter=_AFTER)
+        cells = [_cell(now)]
+        found = None
+        if material.compares:
+            found = outcome.estimate(measure, plan=plan, quarter=_AFTER)
+            difference = outcome.difference(measure, plan=plan, quarter=_AFTER)
+            # Two medians may lie apart where no toekomst differs by more than the rekenfout.
+            alike = found is not None and difference is not None and not difference.real
+            cells.append(ALIKE if alike else _cell(found))
+        if now or found:
+            yield (sentence_case(MEASURE_WORDS[measure].label), *cells)
+
+
+def _cell(estimate: Estimate | None) -> str:
+    return "te weinig vragen" if estimate is None else f"{value(estimate)} ({spread(estimate)})"
