@@ -108,7 +108,7 @@ def _option_name(param: TyperOption) -> str:
 def _described(param: TyperArgument | TyperOption, language: Language) -> str:
     default = param.default
     notes = [limits] if (limits := _choices(param) or _bounds(param)) else []
-    if default not in (None, False, ()) and not callable(default):
+    if default not in (None, True, False, ()) and not callable(default):
         notes.append(f"{'standaard' if language == 'nl' else 'default'}: {default}")
     return (param.help or "") + (f" [{'; '.join(notes)}]" if notes else "")
 

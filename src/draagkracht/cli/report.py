@@ -62,7 +62,6 @@ def report(
         typer.Option(
             "--frames/--no-frames",
             help="Toetst de koers ook aan de acht kaders (standaard); --no-frames slaat dat over.",
-            show_default=False,
         ),
     ] = True,
     oordeel: JudgementOption = None,
