@@ -27,6 +27,7 @@ from draagkracht.choice.technology_frame import (
     judge_technology,
     technology_is_open,
 )
+from draagkracht.choice.worlds import in_worlds
 from draagkracht.documents.digest import digest
 from draagkracht.documents.errors import DoubleName, DraagkrachtError, Inconsistent
 from draagkracht.evidence.catalogue import Catalogue, read_catalogue
@@ -39,7 +40,6 @@ from draagkracht.scenarios.scenario import Scenario
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.record import Record
 from draagkracht.simulation.run import Progress
-from draagkracht.simulation.session import open_session
 from draagkracht.simulation.stop import NEVER, Stop
 from draagkracht.simulation.warning import Warned
 from draagkracht.town.town import Town
@@ -124,9 +124,9 @@ def judge_frames(
     check_worlds(worlds, catalogue)
     _check_judgement(subject)
     seen = []
-    session = open_session(
+    sessions = in_worlds(
         town,
-        scenario=worlds[0],
+        worlds,
         years=years,
         members=members,
         seed=seed,
@@ -134,13 +134,9 @@ def judge_frames(
         catalogue=catalogue,
         menu=menu,
     )
-    for number, world in enumerate(worlds):
-        if number:
-            session = session.under(world)
-        with session:
-            part = _part(progress, number, len(worlds))
-            outcome = session.run(plan, progress=part, stop=stop)
-        seen.append(see(outcome, subject))
+    for number, (_, session) in enumerate(sessions):
+        part = _part(progress, number, len(worlds))
+        seen.append(see(session.run(plan, progress=part, stop=stop), subject))
     return judged(subject, seen)
 
 

@@ -12,6 +12,7 @@ from draagkracht.choice.koers_cell import KoersCell, Told
 from draagkracht.choice.koers_table import KoersTable
 from draagkracht.choice.spans import SPANS, estimated, values_over
 from draagkracht.choice.subject import Subject
+from draagkracht.choice.worlds import in_worlds
 from draagkracht.documents.digest import digest
 from draagkracht.documents.errors import UnknownName
 from draagkracht.documents.nearest import nearest
@@ -26,7 +27,6 @@ from draagkracht.simulation.lowering import with_carrying_on
 from draagkracht.simulation.outcome import Outcome
 from draagkracht.simulation.record import Record
 from draagkracht.simulation.run import Progress
-from draagkracht.simulation.session import open_session
 from draagkracht.simulation.warning import Warned
 from draagkracht.town.town import Town
 
@@ -94,9 +94,9 @@ def compare_koersen(
     ]
     lived = _Lived(subjects, measures)
     counted = _counter(progress, len(worlds) * len(koersen), members)
-    session = open_session(
+    sessions = in_worlds(
         town,
-        scenario=worlds[0],
+        worlds,
         years=years,
         members=members,
         seed=seed,
@@ -104,13 +104,10 @@ def compare_koersen(
         catalogue=catalogue,
         menu=menu,
     )
-    for number, world in enumerate(worlds):
-        if number:
-            session = session.under(world)
-        with session:
-            for koers in koersen:
-                asked = (koersen[0], koers) if koers is not koersen[0] else (koers,)
-                lived.take(session.run(asked, progress=counted()), koers, world)
+    for world, session in sessions:
+        for koers in koersen:
+            asked = (koersen[0], koers) if koers is not koersen[0] else (koers,)
+            lived.take(session.run(asked, progress=counted()), koers, world)
     return lived.table(worlds)
 
 
