@@ -47,7 +47,7 @@ def test_the_main_colour_counts_whole_and_another_half(four: Menu) -> None:
     balance = colour_balance(koers(laid("blue", "blue_red", "green")), four)
     assert dict(balance.counts) == {"blue": 2.0, "red": 0.5, "yellow": 0.0, "green": 1.0}
     assert balance.sentence == "3 kaarten: blauw 2, rood 0,5 en groen 1; geel ontbreekt."
-    assert not balance.one_coloured
+    assert balance.question == ""
 
 
 def test_a_colour_that_is_missing_names_the_cards_that_bring_it_best_known_first(
@@ -65,7 +65,7 @@ def test_a_colour_that_is_missing_names_the_cards_that_bring_it_best_known_first
 
 def test_a_koers_of_one_main_colour_is_questioned_in_words(four: Menu) -> None:
     balance = colour_balance(koers(laid("blue", "blue_red")), four)
-    assert balance.one_coloured
+    assert balance.question
     assert balance.question == (
         "Alle kaarten van deze koers zijn vooral blauw (hulp ordenen en verbeteren). "
         "Wie kijkt er naar de andere kanten van het probleem?"

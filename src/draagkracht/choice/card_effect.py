@@ -96,7 +96,7 @@ def card_effect(outcome: Outcome, plan: str, card: Intervention) -> CardEffect:
     months = months_until_back(np.stack(of_quarters, axis=1))
     horizon = float(_MONTHS * outcome.quarters)
     returns = np.isfinite(months)
-    often = float(np.average(returns, weights=outcome.weights)) > MEDIAN
+    often = outcome.share_of(returns) > MEDIAN
     shown = np.minimum(months, horizon)
     on_balance = outcome.difference(RANKED_ON, plan=plan)
     return CardEffect(
@@ -107,7 +107,7 @@ def card_effect(outcome: Outcome, plan: str, card: Intervention) -> CardEffect:
         months_to_relief=(
             _estimated(outcome, shown, "months_to_relief", "month", plan) if often else None
         ),
-        returns=_counted(outcome, returns),
+        returns=outcome.number_of(returns),
         effects=tuple(each for each in found if each is not None),
         real=on_balance is not None and on_balance.real,
         balance=balance,
@@ -137,11 +137,6 @@ def apart(outcome: Outcome, first: FloatArray, second: FloatArray) -> bool:
 
 def _hours(outcome: Outcome, by_line: FloatArray, name: str, plan: str) -> Estimate | None:
     return _estimated(outcome, by_line.sum(axis=1), name, "hour/year", plan)
-
-
-def _counted(outcome: Outcome, found: FloatArray) -> int:
-    share = float(np.sum(outcome.weights * found) / outcome.weights.sum())
-    return round(share * outcome.members)
 
 
 def _estimated(

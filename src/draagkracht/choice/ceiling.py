@@ -39,8 +39,7 @@ def over_ceiling(outcome: "Outcome", plan: "Plan", catalogue: "Catalogue") -> Wa
     middle = float(weighted_quantile(less, outcome.weights, MEDIAN))
     if middle <= ceiling:
         return None
-    over = float(outcome.weights[less > ceiling].sum() / outcome.weights.sum())
-    count = round(over * outcome.members)
+    count = outcome.number_of(less > ceiling)
     return Warned(
         "over_ceiling",
         f"De koers ‘{plan.label.nl}’ vraagt in de middelste toekomst {dutch_share(middle)} minder "

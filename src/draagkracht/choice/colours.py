@@ -43,11 +43,6 @@ class ColourBalance:
     sentence: str
     question: str  # empty where the koers has more than one colour, or no cards
 
-    @property
-    def one_coloured(self) -> bool:
-        """Whether all its cards have the same main colour."""
-        return bool(self.question)
-
     def as_json(self) -> dict[str, object]:
         """Plain names and values."""
         fields: dict[str, object] = {

@@ -47,8 +47,7 @@ def needed(bar: float, of: int) -> int:
 
 def counted(outcome: Outcome, holds: NDArray[np.bool_]) -> Count:
     """The count of the members (members,) for whom something holds."""
-    share = float(np.sum(outcome.weights * holds) / outcome.weights.sum())
-    return Count(outcome.scenario, share, outcome.members)
+    return Count(outcome.scenario, outcome.share_of(holds), outcome.members)
 
 
 def weakest(counts: Sequence[Count]) -> Count:

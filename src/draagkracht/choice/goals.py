@@ -96,5 +96,4 @@ def _in_year(outcome: Outcome, goal: Goal, plan: str, year: int) -> FloatArray:
 
 def _count(outcome: Outcome, goal: Goal, values: FloatArray) -> int:
     met = values <= goal.bound if goal.direction == "lower" else values >= goal.bound
-    share = float(np.sum(outcome.weights * met) / outcome.weights.sum())
-    return round(share * outcome.members)
+    return outcome.number_of(met)

@@ -17,6 +17,7 @@ from draagkracht.simulation.quantiles import (
     HIGH,
     LOW,
     MEDIAN,
+    BoolArray,
     error_of_median,
     weighted_quantile,
 )
@@ -114,8 +115,15 @@ class Outcome:
         values = self.by_member(measure, plan=plan, place=place, quarter=quarter)
         base = self.by_member(measure, plan=self.carrying_on, place=place, quarter=quarter)
         sign = -1.0 if MEASURES[measure].better == "lower" else 1.0
-        share = float(np.sum(self.weights * (sign * (values - base) > 0)) / self.weights.sum())
-        return round(share * self.members)
+        return self.number_of(sign * (values - base) > 0)
+
+    def share_of(self, holds: BoolArray) -> float:
+        """For which share of the toekomsten something holds, each as much as it is plausible."""
+        return float(np.sum(self.weights * holds) / self.weights.sum())
+
+    def number_of(self, holds: BoolArray) -> int:
+        """The same share (members,) as a number of toekomsten, rounded."""
+        return round(self.share_of(holds) * self.members)
 
     def estimates(self, plan: str, *, difference: bool) -> Iterator[Estimate]:
         """Every estimate of a koers that exists: all measures, places, kinds and quarters."""

@@ -98,8 +98,8 @@ def _warnings_of_fold(outcome: Outcome, plan: str) -> list[Warned]:
     folds = outcome.folds.get(plan, ())
     if not folds:
         return []
-    beyond = _counted(outcome, [fold.beyond for fold in folds])
-    overloaded = _counted(outcome, [fold.overloaded for fold in folds])
+    beyond = outcome.number_of(np.array([fold.beyond for fold in folds]))
+    overloaded = outcome.number_of(np.array([fold.overloaded for fold in folds]))
     if beyond > len(folds) / 2:
         cap, most, least = (
             statistics.median(getattr(fold, bound) for fold in folds if fold.beyond)
@@ -124,12 +124,6 @@ def _warnings_of_fold(outcome: Outcome, plan: str) -> list[Warned]:
             )
         ]
     return []
-
-
-def _counted(outcome: Outcome, found: Sequence[bool]) -> int:
-    """In how many toekomsten, each counting as much as it is plausible."""
-    share = float(np.sum(outcome.weights * np.array(found)) / outcome.weights.sum())
-    return round(share * outcome.members)
 
 
 def warnings_of(outcome: Outcome) -> tuple[Warned, ...]:
